@@ -60,7 +60,7 @@ const estMuette = (p: Participation): boolean => p.statut === 'Invité' && p.rep
 
 /** What those who are asked to come have said so far. */
 export function compterReponses(participations: readonly Participation[]) {
-  const demandees = participations.filter((p) => estAttendue(p) && !p.sansInvitation);
+  const demandees = participations.filter(estAttendue);
   return {
     viennent: demandees.filter((p) => p.reponse !== undefined && p.reponse !== 'Ne vient pas').length,
     excusees: demandees.filter(

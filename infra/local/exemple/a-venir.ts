@@ -8,8 +8,8 @@ import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.l
 import type { NouveauSondage } from '../../../core/lists/sondages.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouveauVote } from '../../../core/lists/votes.list.ts';
-import { estFerie } from '../../../core/temps/feries.ts';
 import { depuisHeureLocale, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
+import { estJourOuvre } from '../../../core/temps/jours-ouvres.ts';
 import type { ReponseALInvitation, ReponseDeVote } from '../../../core/vocabulaires/rencontres.ts';
 import { joursAvant } from './calendrier.ts';
 import { de } from './pays.ts';
@@ -196,14 +196,14 @@ const le = (jour: string, heure: string): string => depuisHeureLocale(`${jour}T$
 function prochain(depuis: string, apres: number, jourDeSemaine: number): string {
   const premier = Temporal.PlainDate.from(plusJours(depuis, apres));
   const voulu = premier.add({ days: (jourDeSemaine - premier.dayOfWeek + 7) % 7 }).toString();
-  return estChome(voulu) ? prochain(voulu, 1, jourDeSemaine) : voulu;
+  return onTravaille(voulu) ? voulu : prochain(voulu, 1, jourDeSemaine);
 }
 
 /** The last day, at least `avant` days before, on which one works. */
 function dernierOuvre(jour: string, avant: number): string {
   const voulu = joursAvant(jour, avant);
-  return Temporal.PlainDate.from(voulu).dayOfWeek > 5 || estChome(voulu) ? dernierOuvre(voulu, 1) : voulu;
+  return onTravaille(voulu) ? voulu : dernierOuvre(voulu, 1);
 }
 
-/** Bank holidays, and from Christmas Eve to the end of the year. */
-const estChome = (jour: string): boolean => estFerie(jour) || jour.slice(5) >= '12-24';
+/** From Christmas Eve to the end of the year, nobody meets either. */
+const onTravaille = (jour: string): boolean => estJourOuvre(jour) && jour.slice(5) < '12-24';

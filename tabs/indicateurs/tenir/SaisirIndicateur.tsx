@@ -1,4 +1,4 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { egal } from '../../../core/egal.ts';
 import type { FicheAction } from '../../../core/lists/fiches-action.list.ts';
@@ -6,6 +6,7 @@ import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import { TYPES_D_INDICATEUR } from '../../../core/vocabulaires/actions.ts';
 import { estUnConflit } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
+import { EchecDeSaisie } from '../../commun/EchecDeSaisie.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
@@ -99,7 +100,6 @@ export function SaisirIndicateur({ indicateur, fiches }: SaisirProps) {
     setTentee(saisie);
     essayer.mutate({ corps: { indicateur: indicateur?.id, champs: champsDits(saisie) } });
   };
-  const conflit = estUnConflit(commande.error);
   return (
     <>
       <header className={cadre.entete}>
@@ -191,13 +191,12 @@ export function SaisirIndicateur({ indicateur, fiches }: SaisirProps) {
         )}
         <Text>{SAISIE.effet}</Text>
         {rien ? <Text role="alert">{SAISIE.rien}</Text> : null}
-        {conflit ? (
-          <MessageBar intent="warning" layout="multiline" politeness="assertive">
-            <MessageBarBody>{SAISIE.changeAilleurs}</MessageBarBody>
-          </MessageBar>
-        ) : commande.error === null ? null : (
-          <Probleme erreur={commande.error} reessayer={envoyer} recharger={commande.reset} />
-        )}
+        <EchecDeSaisie
+          erreur={commande.error}
+          changeAilleurs={SAISIE.changeAilleurs}
+          reessayer={envoyer}
+          recharger={commande.reset}
+        />
         <div className={cadre.outils}>
           {garde.question ?? (
             <>

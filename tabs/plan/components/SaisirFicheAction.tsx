@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ChampDeLAction, champsDeLaPartie, PARTIES_DE_FICHE_ACTION } from '../../../core/champs/fiche-action.ts';
 import { fautesDuCorps } from '../../../core/contrats/fautes.ts';
@@ -7,7 +7,7 @@ import type { FicheAction } from '../../../core/lists/fiches-action.list.ts';
 import { plansDe } from '../../../core/plan/composer-plan.ts';
 import { estUnConflit } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { EchecDeSaisie } from '../../commun/EchecDeSaisie.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
 import { useCle } from '../../commun/horloge.ts';
@@ -88,7 +88,6 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
       { onSuccess: ({ id }) => finir(id, SAISIE.enregistree), onError: (erreur) => setPrevenu(estUnConflit(erreur)) },
     );
   };
-  const conflit = estUnConflit(commande.error);
   return (
     <>
       <header className={cadre.entete}>
@@ -142,13 +141,12 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
           </section>
         ))}
         {rien ? <Text role="alert">{SAISIE.rien}</Text> : null}
-        {conflit ? (
-          <MessageBar intent="warning" layout="multiline" politeness="assertive">
-            <MessageBarBody>{SAISIE.changeeAilleurs}</MessageBarBody>
-          </MessageBar>
-        ) : commande.error === null ? null : (
-          <Probleme erreur={commande.error} reessayer={envoyer} recharger={commande.reset} />
-        )}
+        <EchecDeSaisie
+          erreur={commande.error}
+          changeAilleurs={SAISIE.changeeAilleurs}
+          reessayer={envoyer}
+          recharger={commande.reset}
+        />
         <div className={cadre.outils}>
           {garde.question ?? (
             <BoutonCommande type="submit" appearance="primary" enCours={commande.isPending}>

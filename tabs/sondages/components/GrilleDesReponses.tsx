@@ -40,32 +40,35 @@ export function GrilleDesReponses({ sondage, titre, lignes, geste, dessous }: Gr
           </tr>
         </thead>
         <tbody>
-          {ranges.map((ligne) => (
-            <Fragment key={ligne.structure}>
-              <tr>
-                <th scope="row">
-                  <Text weight="semibold">{ligne.nom}</Text>{' '}
-                  {ligne.indispensable ? <Badge appearance="tint">{SONDAGE.indispensable}</Badge> : null}
-                  {ligne.canal === 'Téléphone' ? <Caption1 block>{SONDAGE.parTelephone}</Caption1> : null}
-                  {ligne.commentaire === undefined ? null : (
-                    <Caption1 block>«&nbsp;{ligne.commentaire}&nbsp;»</Caption1>
-                  )}
-                </th>
-                {creneaux.map(({ id }) => (
-                  <td key={id} data-reponse={ligne.reponses[id]}>
-                    <span aria-hidden>{SIGNES[ligne.reponses[id] ?? 'aucune']}</span>{' '}
-                    {ligne.reponses[id] === undefined ? SONDAGE.sansReponse : SONDAGE.reponses[ligne.reponses[id]]}
-                  </td>
-                ))}
-                {geste === undefined ? null : <td>{geste(ligne.structure)}</td>}
-              </tr>
-              {dessous?.(ligne.structure) == null ? null : (
+          {ranges.map((ligne) => {
+            const suite = dessous?.(ligne.structure) ?? null;
+            return (
+              <Fragment key={ligne.structure}>
                 <tr>
-                  <td colSpan={creneaux.length + 2}>{dessous(ligne.structure)}</td>
+                  <th scope="row">
+                    <Text weight="semibold">{ligne.nom}</Text>{' '}
+                    {ligne.indispensable ? <Badge appearance="tint">{SONDAGE.indispensable}</Badge> : null}
+                    {ligne.canal === 'Téléphone' ? <Caption1 block>{SONDAGE.parTelephone}</Caption1> : null}
+                    {ligne.commentaire === undefined ? null : (
+                      <Caption1 block>«&nbsp;{ligne.commentaire}&nbsp;»</Caption1>
+                    )}
+                  </th>
+                  {creneaux.map(({ id }) => (
+                    <td key={id} data-reponse={ligne.reponses[id]}>
+                      <span aria-hidden>{SIGNES[ligne.reponses[id] ?? 'aucune']}</span>{' '}
+                      {ligne.reponses[id] === undefined ? SONDAGE.sansReponse : SONDAGE.reponses[ligne.reponses[id]]}
+                    </td>
+                  ))}
+                  {geste === undefined ? null : <td>{geste(ligne.structure)}</td>}
                 </tr>
-              )}
-            </Fragment>
-          ))}
+                {suite === null ? null : (
+                  <tr>
+                    <td colSpan={creneaux.length + 2}>{suite}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </section>
