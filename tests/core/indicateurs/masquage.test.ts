@@ -10,6 +10,7 @@ import {
   uneStructure,
   unIndicateur,
 } from './batisseurs.ts';
+import { entrees } from './entrees.ts';
 
 test('un comptage de 1 à 4 personnes n’est pas montré ; zéro et cinq le sont', () => {
   expect(sommeMasquee([0], 5)).toEqual({ valeur: 0, masquee: false });
@@ -66,29 +67,20 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
     }),
   );
   return ['2026-05', '2026-06', '2026-12'].map((mois) =>
-    calculerSynthese({
-      mois,
-      territoire: 'Territoire fictif',
-      fichesAction: [uneFicheAction()],
-      indicateurs: INDICATEURS,
-      rencontres,
-      participations: s.map((x, i) =>
-        uneParticipation({ id: String(i + 1), rencontre: String(i + 1), personnes: x.representants }),
-      ),
-      comptages: s.map((x, i) => unComptage({ id: String(i + 1), rencontre: String(i + 1), nombre: x.public })),
-      structures: [uneStructure()],
-      suites: [],
-      misesEnLien: [],
-      diffusions: [],
-      besoins: [],
-      sollicitations: [],
-      sondages: [],
-      votes: [],
-      evaluations: [],
-      anomalies: [],
-      maintenant: '2027-01-05T09:00:00Z',
-      statut: { etat: 'recalculee' },
-    }),
+    calculerSynthese(
+      entrees({
+        mois,
+        fichesAction: [uneFicheAction()],
+        indicateurs: INDICATEURS,
+        rencontres,
+        participations: s.map((x, i) =>
+          uneParticipation({ id: String(i + 1), rencontre: String(i + 1), personnes: x.representants }),
+        ),
+        comptages: s.map((x, i) => unComptage({ id: String(i + 1), rencontre: String(i + 1), nombre: x.public })),
+        structures: [uneStructure()],
+        maintenant: '2027-01-05T09:00:00Z',
+      }),
+    ),
   );
 }
 

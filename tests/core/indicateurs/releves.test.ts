@@ -8,6 +8,7 @@ import { type Synthese, synthese as schema } from '../../../core/indicateurs/syn
 import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
 import { type NouveauReleve, type Releve, releves } from '../../../core/lists/releves.list.ts';
 import { uneFicheAction, uneRencontre, uneStructure, unIndicateur } from './batisseurs.ts';
+import { entrees as deMars } from './entrees.ts';
 import { synthesesHostiles, uneLigne, uneSynthese } from './une-synthese.ts';
 
 const AUCUN: MoisGardes = new Map();
@@ -25,31 +26,19 @@ function garder(synthese: Synthese, gardes: MoisGardes = AUCUN): Releve {
   return ligne(voulu.valeur);
 }
 
-const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
-  mois: '2026-10',
-  territoire: 'Territoire fictif',
-  fichesAction: [uneFicheAction()],
-  indicateurs: [unIndicateur({ id: '1' }), unIndicateur({ id: '2', calcul: 'part-fiches-verifiees' })],
-  rencontres: [
-    uneRencontre({ id: '1', debut: '2026-09-12T13:30:00Z' }),
-    uneRencontre({ id: '2', debut: '2026-10-12T13:30:00Z' }),
-  ],
-  participations: [],
-  comptages: [],
-  structures: [uneStructure({ id: '1', verifieeLe: '2026-09-01' }), uneStructure({ id: '2' })],
-  suites: [],
-  misesEnLien: [],
-  diffusions: [],
-  besoins: [],
-  sollicitations: [],
-  sondages: [],
-  votes: [],
-  evaluations: [],
-  anomalies: [],
-  maintenant: '2026-11-01T07:05:00Z',
-  statut: { etat: 'recalculee' },
-  ...e,
-});
+const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese =>
+  deMars({
+    mois: '2026-10',
+    fichesAction: [uneFicheAction()],
+    indicateurs: [unIndicateur({ id: '1' }), unIndicateur({ id: '2', calcul: 'part-fiches-verifiees' })],
+    rencontres: [
+      uneRencontre({ id: '1', debut: '2026-09-12T13:30:00Z' }),
+      uneRencontre({ id: '2', debut: '2026-10-12T13:30:00Z' }),
+    ],
+    structures: [uneStructure({ id: '1', verifieeLe: '2026-09-01' }), uneStructure({ id: '2' })],
+    maintenant: '2026-11-01T07:05:00Z',
+    ...e,
+  });
 
 test('ce qui a été gardé est rendu tel quel : chiffres, texte à copier et carte', () => {
   const alors = calculerSynthese(entrees());
