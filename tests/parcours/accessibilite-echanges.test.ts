@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Arrivee, essayerLesVues } from './accessible.ts';
 import { lienRecu } from './liens.ts';
+import { demanderDesNouvelles } from './nouvelles.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -48,13 +49,7 @@ async function uneDemandeDeNouvelles(): Promise<string> {
       thematique: 'Logement',
     }),
   );
-  const ilYASeizeJours = new Date(Date.now() - 16 * 86_400_000).toISOString();
-  await parcours.regard.graph(`/lists/MisesEnLien/items/${id}/fields`, 'PATCH', { FaiteLe: ilYASeizeJours });
-  await fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreMisesEnLien`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
+  await demanderDesNouvelles(parcours, id);
   return lienRecu(parcours.regard);
 }
 

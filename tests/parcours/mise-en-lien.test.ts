@@ -1,4 +1,5 @@
 import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { demanderDesNouvelles } from './nouvelles.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -65,22 +66,8 @@ describe('Une mise en lien', () => {
 
   test('quinze jours plus tard, chacune répond par son lien, sans compte, et l’indicateur le dit', async () => {
     const ligne = await laMiseEnLien();
-    const ilYASeizeJours = new Date(Date.now() - 16 * 86_400_000).toISOString();
-    const recul = await parcours.regard.graph(`/lists/MisesEnLien/items/${ligne.id}/fields`, 'PATCH', {
-      FaiteLe: ilYASeizeJours,
-    });
-    expect(recul.statut).toBe(200);
-    // What left that day left then: the follow-up counts from it.
-    for (const { id, fields } of await parcours.regard.lignes('Sollicitations'))
-      if (String(fields.MiseEnLienLookupId) === ligne.id)
-        await parcours.regard.graph(`/lists/Sollicitations/items/${id}/fields`, 'PATCH', { EnvoyeeLe: ilYASeizeJours });
     const presentations = await liensDe(ligne.id);
-    const passage = await fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreMisesEnLien`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    });
-    expect(passage.ok).toBe(true);
+    await demanderDesNouvelles(parcours, ligne.id);
     const liens = (await liensDe(ligne.id)).filter((lien) => !presentations.includes(lien));
     expect(liens).toHaveLength(2);
 
