@@ -2,7 +2,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui, joursEntre, versHeureLocale } from '../temps/heure-locale.ts';
 import { etatDuCompteRendu } from './etat.ts';
 
-/** Days after the rencontre on which whoever has to write its compte rendu is reminded, once each. */
+/** Days after the rencontre from which whoever has to write its compte rendu is reminded, once each. */
 const JOURS = [3, 7] as const;
 /** Later than that, a reminder that nobody sent is not sent any more. */
 const TROP_TARD = 21;
@@ -10,18 +10,16 @@ const TROP_TARD = 21;
 const A_PARTIR_DE = 'T08';
 
 /**
- * Which reminder is due now, the first or the second; undefined when none is. Never once the compte rendu was sent, for
- * approval or to all. A second one that is due takes the place of a first that was missed.
+ * Which reminder these days call for, the first or the second; undefined when they call for none. Never once the compte
+ * rendu was sent, for approval or to all. The second takes the place of a first that was missed.
  */
-export function rappelDu(r: Rencontre, maintenant: string): 1 | 2 | undefined {
+export function rangDuRappel(r: Rencontre, maintenant: string): 1 | 2 | undefined {
   const etat = etatDuCompteRendu(r, maintenant);
   if (r.debut === undefined || (etat !== 'À rédiger' && etat !== 'En rédaction')) return undefined;
   if (versHeureLocale(maintenant).slice('AAAA-MM-JJ'.length) < A_PARTIR_DE) return undefined;
   const jours = joursEntre(aujourdhui(r.debut), aujourdhui(maintenant));
-  const faits = r.rappelsDuCompteRendu ?? 0;
-  if (jours > TROP_TARD) return undefined;
-  if (jours >= JOURS[1]) return faits < 2 ? 2 : undefined;
-  return jours >= JOURS[0] && faits < 1 ? 1 : undefined;
+  if (jours > TROP_TARD || jours < JOURS[0]) return undefined;
+  return jours >= JOURS[1] ? 2 : 1;
 }
 
 /** The e-mail address among the ways to reach the coordination that were typed; undefined when there is none. */

@@ -58,22 +58,29 @@ interface DonneesDeRappel extends Pick<DonneesDeCompteRendu, 'rencontre'> {
   readonly rang: 1 | 2;
   /** The compte rendu, in the tab. */
   readonly lien: string;
+  /** Where to ask for no more of these, for who co-organises: they write it, the coordination sends it. */
+  readonly sansRappel?: string;
 }
 
-/** To whoever has to write it. Twice at most. */
+/** To whoever has to write it. Twice at most each. */
 export function courrielDeCompteRenduAEcrire({
   rencontre,
   territoire,
   personne,
   rang,
   lien,
+  sansRappel,
 }: DonneesDeRappel): Message {
   const quand = rencontre.debut === undefined ? '' : ` du ${jourLong(rencontre.debut)}`;
   return message({ territoire, personne, objet: `Compte rendu à écrire : « ${rencontre.titre} »` }, [
     `Le compte rendu de la rencontre${quand} n’est pas encore parti : « ${rencontre.titre} » (${rencontre.thematique}). Celles qui y étaient l’attendent.`,
     { bouton: lien, libelle: 'Écrire le compte rendu' },
-    'Un premier jet se prépare d’un geste, d’après l’ordre du jour, les présences et les décisions. Envoyé pour approbation, il paraît de lui-même au bout de sept jours.',
+    `Un premier jet se prépare d’un geste, d’après l’ordre du jour, les présences et les décisions. ${
+      sansRappel === undefined
+        ? 'Envoyé pour approbation, il paraît de lui-même au bout de sept jours.'
+        : 'Vous organisez cette rencontre avec la coordination : écrivez-le ou complétez-le, elle l’envoie ensuite pour approbation.'
+    }`,
     rang === 1 ? 'Un seul autre rappel suivra, une semaine après la rencontre.' : 'C’est le dernier rappel.',
-    ...pied({ territoire }),
+    ...pied({ territoire, ...(sansRappel === undefined ? {} : { sansRappel }) }),
   ]);
 }

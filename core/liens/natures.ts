@@ -49,6 +49,9 @@ export const VAGUE_DE_RELANCE = 'relance';
 /** The word that ends the key of the mail by which a compte rendu is handed to those invited. */
 export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
 
+/** The words that end the key of the mail that reminds who co-organises that the compte rendu is to be written. */
+export const vagueDeRappelDEcrire = (rang: 1 | 2): string => `a-ecrire-${rang}`;
+
 /** The word that begins the end of the key of a mail that tells who co-organises how far its poll is. */
 export const VAGUE_D_AVANCEMENT = 'avancement';
 

@@ -35,7 +35,7 @@ export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
     const dite = await acheverLeTexte(contexte, lue, brouillons.get(lue.id), maintenant);
     const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, dite, maintenant), maintenant);
     if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
-    else await rappelerDEcrire(contexte, rencontre, maintenant);
+    else await rappelerDEcrire(contexte, rencontre, maintenant, items);
   });
 }
 

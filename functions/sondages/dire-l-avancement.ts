@@ -2,7 +2,6 @@ import { aUnCompteDans } from '../../core/activite/a-signaler.ts';
 import type { Activite } from '../../core/activite/activites.ts';
 import { adresseDite } from '../../core/comptes-rendus/rappeler.ts';
 import { courrielDAvancement } from '../../core/courriels/avancement.ts';
-import { destinataireDe } from '../../core/liens/destinataire.ts';
 import { VAGUE_D_AVANCEMENT } from '../../core/liens/natures.ts';
 import type { LigneDeJournal } from '../../core/lists/journal.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
@@ -17,9 +16,9 @@ import {
   type FaitDeSondage,
 } from '../../core/sondages/avancement.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
+import { lireQuiCoorganise } from '../rencontres/lire-qui-coorganise.ts';
 import { lireVotes } from './lire.ts';
 
 interface ADire {
@@ -51,10 +50,9 @@ export async function direLAvancement(contexte: Contexte, e: ADire): Promise<voi
   const reglages = lireReglages((await depots.reglages.lire()).items).valeurs;
   const neufs = faits.filter((f) => marques.get(f)?.detail === e.execution);
   if (neufs.length > 0) await direALaCoordination(contexte, e, { faits: neufs, votes, reglages });
-  const organisateurs = participations.flatMap(({ organisateur }) => organisateur ?? []);
-  if (organisateurs.length === 0) return;
   // What was marked together is told together, by a round cut short or by the next.
   const frais = [...marques].filter(([, { le }]) => Date.parse(le) > Date.parse(plusMinutes(maintenant, -FRAIS)));
+  const organisateurs = frais.length === 0 ? [] : await lireQuiCoorganise(contexte, participations);
   for (const le of new Set(frais.map(([, marque]) => marque.le))) {
     const dits = frais.filter(([, marque]) => marque.le === le).map(([fait]) => fait);
     await direAQuiCoorganise(contexte, e, { le, faits: dits, votes, reglages, organisateurs });
@@ -114,26 +112,21 @@ async function direALaCoordination(
 async function direAQuiCoorganise(
   contexte: Contexte,
   { sondage, rencontre, maintenant }: ADire,
-  d: Dits & { readonly le: string; readonly organisateurs: readonly string[] },
+  d: Dits & { readonly le: string; readonly organisateurs: Awaited<ReturnType<typeof lireQuiCoorganise>> },
 ): Promise<void> {
-  const { depots } = contexte;
   const acteur = dernierVotant(d.votes, d.le);
-  for (const organisateur of d.organisateurs) {
-    const contact = await lue(depots.contacts.parId(organisateur));
-    if (contact === undefined || contact.structure === acteur?.structure || contact.sansRappel) continue;
-    const structure = await lue(depots.structures.parId(contact.structure));
-    const a = structure && destinataireDe(structure, [contact], organisateur);
-    if (!a?.ok) continue;
+  for (const { contact, adresse } of d.organisateurs) {
+    if (contact.structure === acteur?.structure) continue;
     await envoyerLien(contexte, {
       demande: {
         nature: 'Sondage de date',
         structure: contact.structure,
-        contact: organisateur,
+        contact: contact.id,
         rencontre: rencontre.id,
         sondage: sondage.id,
         vague: `${VAGUE_D_AVANCEMENT}-${d.le.replace(/\D/g, '').slice(0, 14)}`,
       },
-      destinataire: a.valeur.adresse,
+      destinataire: adresse,
       maintenant,
       activite:
         d.reglages.signalerDansTeams === 'Oui' && aUnCompteDans(contexte.locataire, contact)
@@ -170,13 +163,3 @@ const A_CONCLURE: Readonly<Record<FaitDeSondage, string | undefined>> = {
   noyau: undefined,
   perdus: undefined,
 };
-
-/** A row that is not there any more, or that cannot be read, keeps nobody else from being told. */
-async function lue<T>(ligne: Promise<T>): Promise<T | undefined> {
-  try {
-    return await ligne;
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
-    throw erreur;
-  }
-}
