@@ -1,27 +1,38 @@
 import type { Suite } from '../lists/suites.list.ts';
+import { sansAccents } from '../textes/sans-accents.ts';
 import { suiteEnRetard, suiteOuverte } from './suite-ouverte.ts';
 
 /** What may be asked of the decisions of all the rencontres, in the order proposed. `siennes`: still to be done by one's own structure. */
 export const VUES_DE_DECISIONS = ['ouvertes', 'en-retard', 'siennes', 'faites', 'abandonnees', 'toutes'] as const;
 export type VueDeDecisions = (typeof VUES_DE_DECISIONS)[number];
 
+/** Empty: all of them. */
 export interface FiltreDeDecisions {
   readonly vue: VueDeDecisions;
-  /** Empty: all of them. */
   readonly thematique: string;
+  /** The structure that carries them. */
+  readonly structure: string;
+  /** The person who carries them: a `cle` of `porteursDe`. */
+  readonly personne: string;
 }
+
+export const TOUTES_LES_DECISIONS = { vue: 'toutes', thematique: '', structure: '', personne: '' } as const;
 
 interface Lecture {
   /** The local day. */
   readonly jour: string;
   /** Those that whoever reads represents. */
   readonly structures: readonly string[];
+  /** Rencontres cancelled: what was decided there is not to be done. */
+  readonly annulees: ReadonlySet<string>;
 }
 
+const aFaire = (s: Suite, { annulees }: Lecture): boolean => suiteOuverte(s) && !annulees.has(s.rencontre);
+
 const DANS = {
-  ouvertes: suiteOuverte,
-  'en-retard': (s, { jour }) => suiteEnRetard(s, jour),
-  siennes: (s, { structures }) => suiteOuverte(s) && s.structure !== undefined && structures.includes(s.structure),
+  ouvertes: aFaire,
+  'en-retard': (s, lecture) => aFaire(s, lecture) && suiteEnRetard(s, lecture.jour),
+  siennes: (s, lecture) => aFaire(s, lecture) && s.structure !== undefined && lecture.structures.includes(s.structure),
   faites: (s) => s.etat === 'Faite',
   abandonnees: (s) => s.etat === 'Abandonnée',
   toutes: () => true,
@@ -33,7 +44,7 @@ export const decisionsVues = (
   filtre: FiltreDeDecisions,
   lecture: Lecture,
 ): readonly Suite[] =>
-  deLaThematique(suites, filtre.thematique)
+  quiRepondent(suites, filtre)
     .filter((s) => DANS[filtre.vue](s, lecture))
     .toSorted(
       (a, b) =>
@@ -44,14 +55,14 @@ export const decisionsVues = (
         Number(a.id) - Number(b.id),
     );
 
-/** How many each view would show of this theme. */
+/** How many each view would show of this theme and of these owners. */
 export const compterLesVues = (
   suites: readonly Suite[],
-  thematique: string,
+  filtre: FiltreDeDecisions,
   lecture: Lecture,
 ): Readonly<Record<VueDeDecisions, number>> => {
-  const siennes = deLaThematique(suites, thematique);
-  const combien = (vue: VueDeDecisions): number => siennes.filter((s) => DANS[vue](s, lecture)).length;
+  const retenues = quiRepondent(suites, filtre);
+  const combien = (vue: VueDeDecisions): number => retenues.filter((s) => DANS[vue](s, lecture)).length;
   return {
     ouvertes: combien('ouvertes'),
     'en-retard': combien('en-retard'),
@@ -62,9 +73,53 @@ export const compterLesVues = (
   };
 };
 
-const SANS_DATE = '9999-12-31';
+/** Someone who carries decisions. */
+export interface Porteur {
+  /** Names them in an address without a name: `p34`, a person of the annuaire; `d12`, whoever decision 12 names. */
+  readonly cle: string;
+  /** Their row in Contacts. */
+  readonly contact?: string;
+  /** As it was typed, for whoever is not in the annuaire. */
+  readonly nom?: string;
+}
 
-const deLaThematique = (suites: readonly Suite[], thematique: string): readonly Suite[] =>
-  thematique === '' ? suites : suites.filter((s) => s.thematique === thematique);
+/** Those who carry these decisions, once each: the people of the annuaire, then the names that were typed. */
+export function porteursDe(suites: readonly Suite[]): readonly Porteur[] {
+  const contacts = new Map<string, Porteur>();
+  const nommes = new Map<string, Porteur>();
+  for (const { id, personne, responsable } of suites.toSorted((a, b) => Number(a.id) - Number(b.id))) {
+    if (personne !== undefined) contacts.set(personne, { cle: `p${personne}`, contact: personne });
+    else if (responsable !== undefined && !nommes.has(nomNu(responsable)))
+      nommes.set(nomNu(responsable), { cle: `d${id}`, nom: responsable.trim() });
+  }
+  return [...contacts.values(), ...nommes.values()];
+}
+
+/** Typed twice, a name is the same whatever its case, its accents and its spaces. */
+const nomNu = (nom: string): string => sansAccents(nom).trim().replace(/\s+/g, ' ');
+
+function quiRepondent(
+  suites: readonly Suite[],
+  { thematique, structure, personne }: FiltreDeDecisions,
+): readonly Suite[] {
+  const estSienne = portee(suites, personne);
+  return suites.filter(
+    (s) =>
+      (thematique === '' || s.thematique === thematique) &&
+      (structure === '' || s.structure === structure) &&
+      estSienne(s),
+  );
+}
+
+/** Is a decision carried by this person? One whom nothing here names any more carries none. */
+function portee(suites: readonly Suite[], cle: string): (s: Suite) => boolean {
+  if (cle === '') return () => true;
+  if (cle.startsWith('p')) return (s) => `p${s.personne}` === cle;
+  const dit = suites.find((s) => `d${s.id}` === cle)?.responsable;
+  if (dit === undefined) return () => false;
+  return (s) => s.personne === undefined && s.responsable !== undefined && nomNu(s.responsable) === nomNu(dit);
+}
+
+const SANS_DATE = '9999-12-31';
 
 const comparer = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
-import { SearchBox, Select } from '@fluentui/react-components';
+import { SearchBox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { choixDuFiltre, type FiltreDeRencontres } from '../../core/rencontres/filtrer.ts';
+import { ChoixDeFiltre } from './ChoixDeFiltre.tsx';
 import css from './FiltresDeRencontres.module.css';
 import { FILTRES } from './filtres-de-rencontres.ts';
 
@@ -35,21 +36,21 @@ export function FiltresDeRencontres({ rencontres, filtre, filtrer }: FiltresProp
           filtrer({ ...filtre, texte: value });
         }}
       />
-      <Choix
+      <ChoixDeFiltre
         nom={FILTRES.thematique}
         tous={FILTRES.toutesLesThematiques}
         valeur={filtre.thematique}
         valeurs={choix.thematiques.map((t) => [t, t])}
         choisir={(thematique) => filtrer({ ...filtre, thematique })}
       />
-      <Choix
+      <ChoixDeFiltre
         nom={FILTRES.format}
         tous={FILTRES.tousLesFormats}
         valeur={filtre.format}
         valeurs={choix.formats.map((f) => [f, f])}
         choisir={(format) => filtrer({ ...filtre, format })}
       />
-      <Choix
+      <ChoixDeFiltre
         nom={FILTRES.commune}
         tous={FILTRES.toutesLesCommunes}
         valeur={filtre.commune}
@@ -57,29 +58,5 @@ export function FiltresDeRencontres({ rencontres, filtre, filtrer }: FiltresProp
         choisir={(commune) => filtrer({ ...filtre, commune })}
       />
     </search>
-  );
-}
-
-interface ChoixProps {
-  readonly nom: string;
-  readonly tous: string;
-  readonly valeur: string;
-  readonly valeurs: readonly (readonly [string, string])[];
-  readonly choisir: (valeur: string) => void;
-}
-
-/** One that an address names and that no rencontre holds any more is shown all the same: it explains an empty list. */
-function Choix({ nom, tous, valeur, valeurs, choisir }: ChoixProps) {
-  const connue = valeur === '' || valeurs.some(([cle]) => cle === valeur);
-  return (
-    <Select aria-label={nom} value={valeur} onChange={(_, { value }) => choisir(value)}>
-      <option value="">{tous}</option>
-      {connue ? null : <option value={valeur}>{valeur}</option>}
-      {valeurs.map(([cle, libelle]) => (
-        <option key={cle} value={cle}>
-          {libelle}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Caption1, Link, Select, Text } from '@fluentui/react-components';
+import { Button, Caption1, Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
@@ -6,7 +6,7 @@ import {
   compterLesVues,
   decisionsVues,
   type FiltreDeDecisions,
-  VUES_DE_DECISIONS,
+  TOUTES_LES_DECISIONS,
 } from '../../../core/rencontres/decisions.ts';
 import { suiteEnRetard } from '../../../core/rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
@@ -27,6 +27,7 @@ import { LigneDeSuite } from '../components/LigneDeSuite.tsx';
 import { useRencontres, useSuites } from '../queries.ts';
 import { adresseDesDecisions, lireDecisions } from './adresse.ts';
 import css from './decisions.module.css';
+import { FiltresDeDecisions } from './FiltresDeDecisions.tsx';
 import { DECISIONS } from './textes.ts';
 
 /** What is drawn at once. */
@@ -67,39 +68,16 @@ function Decisions({ suites, filtre, filtrer, ouvrir }: DecisionsProps) {
   const rencontres = new Map((useRencontres().data?.items ?? []).map((r) => [r.id, r]));
   const [combien, setCombien] = useState(D_ABORD);
   const structures = acteur?.structures ?? [];
-  const vues = decisionsVues(suites, filtre, { jour, structures });
-  const nombres = compterLesVues(suites, filtre.thematique, { jour, structures });
-  const thematiques = [...new Set(suites.map((s) => s.thematique))].toSorted((a, b) => a.localeCompare(b, 'fr'));
+  const annulees = new Set([...rencontres.values()].filter((r) => r.etat === 'Annulée').map(({ id }) => id));
+  const lecture = { jour, structures, annulees };
+  const vues = decisionsVues(suites, filtre, lecture);
+  const nombres = compterLesVues(suites, filtre, lecture);
   const enRetard = vues.filter((s) => suiteEnRetard(s, jour)).length;
   return (
     <>
       <header className={cadre.barre}>
         <h1 className="lu">{DECISIONS.titre}</h1>
-        <div className={cadre.outils}>
-          <Select
-            aria-label={DECISIONS.etat}
-            value={filtre.vue}
-            onChange={(_, { value }) => filtrer({ vue: VUES_DE_DECISIONS.find((v) => v === value) ?? 'ouvertes' })}
-          >
-            {VUES_DE_DECISIONS.filter((vue) => vue !== 'siennes' || structures.length > 0 || filtre.vue === vue).map(
-              (vue) => (
-                <option key={vue} value={vue}>
-                  {DECISIONS.vue(vue, nombres[vue])}
-                </option>
-              ),
-            )}
-          </Select>
-          <Select
-            aria-label={DECISIONS.thematique}
-            value={filtre.thematique}
-            onChange={(_, { value }) => filtrer({ thematique: value })}
-          >
-            <option value="">{DECISIONS.toutes}</option>
-            {[...new Set([...thematiques, ...(filtre.thematique === '' ? [] : [filtre.thematique])])].map((nom) => (
-              <option key={nom}>{nom}</option>
-            ))}
-          </Select>
-        </div>
+        <FiltresDeDecisions {...{ suites, filtre, filtrer, nombres, acteur }} />
         <div className={cadre.outils}>
           <Text role="status">{DECISIONS.combien(vues.length, enRetard)}</Text>
           <CopierLeLien adresse={adresseDesDecisions(filtre)} libelle={DECISIONS.titre} />
@@ -129,7 +107,7 @@ function Decisions({ suites, filtre, filtrer, ouvrir }: DecisionsProps) {
         ) : suites.length > 0 ? (
           <Vide
             titre={DECISIONS.rien}
-            action={<Button onClick={() => filtrer({ vue: 'toutes', thematique: '' })}>{DECISIONS.voirToutes}</Button>}
+            action={<Button onClick={() => filtrer(TOUTES_LES_DECISIONS)}>{DECISIONS.voirToutes}</Button>}
           >
             {DECISIONS.rienAide}
           </Vide>

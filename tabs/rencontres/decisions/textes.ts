@@ -8,6 +8,10 @@ export const DECISIONS = {
   etat: 'État des décisions',
   thematique: 'Thématique',
   toutes: 'Toutes les thématiques',
+  structure: 'Structure qui porte',
+  toutesLesStructures: 'Toutes les structures',
+  personne: 'Personne qui porte',
+  toutesLesPersonnes: 'Toutes les personnes',
   vue: (vue: VueDeDecisions, n: number): string => `${VUES[vue]} (${n})`,
   combien: (n: number, enRetard: number): string => {
     if (enRetard === 0) return pluriel(n, 'décision');
@@ -18,7 +22,7 @@ export const DECISIONS = {
   priseA: 'Décidée à\u00A0: ',
   plus: (n: number): string => `Afficher ${pluriel(n, 'autre décision', 'autres décisions')}`,
   rien: 'Aucune décision ici',
-  rienAide: 'Changez l’état ou la thématique pour en voir d’autres.',
+  rienAide: 'Changez l’état, la thématique ou qui porte pour en voir d’autres.',
   aucune: 'Aucune décision notée',
   aucuneAide: 'Elles se notent dans la partie «\u00A0Décisions\u00A0» de chaque rencontre.',
   voirToutes: 'Voir toutes les décisions',

@@ -1,5 +1,5 @@
 import { DECISIONS_EN_RETARD } from '../../../core/accueil/lien.ts';
-import { VUES_DE_DECISIONS } from '../../../core/rencontres/decisions.ts';
+import { TOUTES_LES_DECISIONS, VUES_DE_DECISIONS } from '../../../core/rencontres/decisions.ts';
 import { direAdresse, lireAdresse } from '../../../tabs/commun/adresse.ts';
 import {
   ADRESSES,
@@ -43,14 +43,21 @@ test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
 
 test('un filtre des décisions a son adresse, qui le rouvre', () => {
   for (const vue of VUES_DE_DECISIONS)
-    for (const thematique of ['', 'Accès aux droits', 'Santé / soin']) {
-      const { rubrique, reste } = lireAdresse(direAdresse(adresseDesDecisions({ vue, thematique })), ADRESSES);
-      expect([rubrique, lireDecisions(reste)]).toEqual(['decisions', { vue, thematique }]);
-    }
-  expect(lireDecisions('inconnue/Logement')).toEqual({ vue: 'ouvertes', thematique: 'Logement' });
+    for (const thematique of ['', 'Accès aux droits', 'Santé / soin', 'Et après ?'])
+      for (const [structure, personne] of [['', ''] as const, ['12', ''] as const, ['', 'd7'] as const, ['3', 'p34'] as const]) {
+        const filtre = { vue, thematique, structure, personne };
+        const { rubrique, reste } = lireAdresse(direAdresse(adresseDesDecisions(filtre)), ADRESSES);
+        expect([rubrique, lireDecisions(reste)]).toEqual(['decisions', filtre]);
+      }
+  const SANS_PORTEUR = { structure: '', personne: '' };
+  expect(lireDecisions('inconnue/Logement')).toEqual({ vue: 'ouvertes', thematique: 'Logement', ...SANS_PORTEUR });
+  expect(lireDecisions('faites?structure=CAF&personne=Camille')).toEqual({
+    ...{ vue: 'faites', thematique: '' },
+    ...SANS_PORTEUR,
+  });
 });
 
 test('l’adresse des décisions en retard, donnée aux autres onglets, ouvre bien ce filtre', () => {
   const { reste } = lireAdresse(DECISIONS_EN_RETARD.sous, ADRESSES);
-  expect(lireDecisions(reste)).toEqual({ vue: 'en-retard', thematique: '' });
+  expect(lireDecisions(reste)).toEqual({ ...TOUTES_LES_DECISIONS, vue: 'en-retard' });
 });
