@@ -114,14 +114,10 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
   const bientot = plusJours(jour, INVITER_AVANT);
   const suites = suitesQuiTiennent(e.suites, e.rencontres);
   return [
-    ...(e.travaux ?? []).map(
-      ({ travail, nombre }): Attente => ({
-        cle: travail,
-        genre: travail,
-        nombre,
-        vers: { entite: 'annuaire', sous: OU_TRAITER[travail] },
-      }),
-    ),
+    // The late decisions are said one by one.
+    ...(e.travaux ?? [])
+      .filter(({ travail }) => travail !== 'decisions-en-retard')
+      .map(({ travail, nombre }): Attente => ({ cle: travail, genre: travail, nombre, vers: OU_TRAITER[travail] })),
     ...e.rencontres
       .filter((r) => r.ecartOutlook !== undefined && aUneReunionAVenir(r, e.maintenant))
       .map((r): Attente => ({ ...laRencontre(r), genre: DANS_OUTLOOK[r.ecartOutlook ?? 'Changée'] })),

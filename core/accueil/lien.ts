@@ -18,5 +18,8 @@ export const versFiche = (id: string): Lien => ({ entite: 'annuaire', sous: `che
 export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };
 /** Whatever is late, over all the rencontres. */
 export const DECISIONS_EN_RETARD: Lien = { entite: 'rencontres', sous: 'decisions/en-retard' };
+/** The late steps of the plan, action by action; its conventions that come to their end. */
+export const ETAPES_EN_RETARD: Lien = { entite: 'plan', sous: 'plan/etapes-en-retard' };
+export const CONVENTIONS_A_RENOUVELER: Lien = { entite: 'plan', sous: 'plan/conventions' };
 /** A new rencontre of this action of the plan. */
 export const versCreation = (action: string): Lien => ({ entite: 'rencontres', sous: `nouvelle/action-${action}` });

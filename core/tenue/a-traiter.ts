@@ -1,18 +1,25 @@
+import { CONVENTIONS_A_RENOUVELER, DECISIONS_EN_RETARD, ETAPES_EN_RETARD, type Lien } from '../accueil/lien.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { estIncertain } from '../liens/depart.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
+import type { Convention } from '../lists/conventions.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
+import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { Publication } from '../lists/publications.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
+import { retardsDesPlans } from '../plan/retards-des-plans.ts';
 import { estCarteIncertaine } from '../publication/trancher.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { suiteEnRetard, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 
@@ -23,9 +30,12 @@ export const TRAVAUX = [
   'departs',
   'propositions',
   'appels',
+  'decisions-en-retard',
+  'etapes-en-retard',
   'perimees',
   'injoignables',
   'siret-fermes',
+  'conventions',
   'referents',
   'doublons',
   'a-verifier',
@@ -36,24 +46,29 @@ export const TRAVAUX = [
 ] as const;
 export type Travail = (typeof TRAVAUX)[number];
 
-/** Where each is done, in the annuaire: a list of its own. */
-export const OU_TRAITER = {
-  'fusions-arretees': 'a-traiter/fusions',
-  anomalies: 'a-traiter',
-  departs: 'a-traiter/departs',
-  propositions: 'propositions',
-  appels: 'mises-en-lien/a-appeler',
-  perimees: 'a-traiter/perimees',
-  injoignables: 'a-traiter/injoignables',
-  'siret-fermes': 'a-traiter/siret',
-  referents: 'referents',
-  doublons: 'a-traiter/doublons',
-  'a-verifier': 'a-traiter/a-verifier',
-  'a-informer': 'a-traiter/a-informer',
-  'contacts-sans-structure': 'a-traiter/contacts-sans-structure',
-  besoins: 'a-traiter/besoins',
-  conservation: 'a-traiter/conservation',
-} as const satisfies Record<Travail, string>;
+const dansLAnnuaire = (sous: string): Lien => ({ entite: 'annuaire', sous });
+
+/** Where each is done: a list of its own. */
+export const OU_TRAITER: Readonly<Record<Travail, Lien>> = {
+  'fusions-arretees': dansLAnnuaire('a-traiter/fusions'),
+  anomalies: dansLAnnuaire('a-traiter'),
+  departs: dansLAnnuaire('a-traiter/departs'),
+  propositions: dansLAnnuaire('propositions'),
+  appels: dansLAnnuaire('mises-en-lien/a-appeler'),
+  'decisions-en-retard': DECISIONS_EN_RETARD,
+  'etapes-en-retard': ETAPES_EN_RETARD,
+  perimees: dansLAnnuaire('a-traiter/perimees'),
+  injoignables: dansLAnnuaire('a-traiter/injoignables'),
+  'siret-fermes': dansLAnnuaire('a-traiter/siret'),
+  conventions: CONVENTIONS_A_RENOUVELER,
+  referents: dansLAnnuaire('referents'),
+  doublons: dansLAnnuaire('a-traiter/doublons'),
+  'a-verifier': dansLAnnuaire('a-traiter/a-verifier'),
+  'a-informer': dansLAnnuaire('a-traiter/a-informer'),
+  'contacts-sans-structure': dansLAnnuaire('a-traiter/contacts-sans-structure'),
+  besoins: dansLAnnuaire('a-traiter/besoins'),
+  conservation: dansLAnnuaire('a-traiter/conservation'),
+};
 
 /** What is gone through one by one. */
 interface AParcourir<B extends Pick<Besoin, 'etat'> = Pick<Besoin, 'etat'>> {
@@ -71,6 +86,10 @@ interface Etat extends AParcourir {
   readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
   readonly publications: readonly Pick<Publication, 'etat' | 'reserveeLe'>[];
   readonly fusions: readonly Pick<Fusion, 'etat'>[];
+  readonly rencontres: readonly Pick<Rencontre, 'id' | 'etat'>[];
+  readonly suites: readonly Pick<Suite, 'rencontre' | 'etat' | 'echeance'>[];
+  readonly fichesAction: readonly FicheAction[];
+  readonly conventions: readonly Convention[];
   /** Themes that hang on one person alone, or whose référent is silent or gone; undefined while they are being counted. */
   readonly referents?: number | undefined;
   /** Pairs to look at. */
@@ -90,6 +109,8 @@ export interface ATraiter {
 /** What there is to do, the most pressing first; nothing is told of what is done. */
 export function resterAFaire(e: Etat): readonly ATraiter[] {
   const lues = lignesATraiter(e);
+  const jour = aujourdhui(e.maintenant);
+  const duPlan = retardsDesPlans(e.fichesAction, e.conventions, jour);
   const nombres: Readonly<Record<Travail, number>> = {
     'fusions-arretees': e.fusions.filter((f) => f.etat === 'En cours' || f.etat === 'En annulation').length,
     anomalies: e.anomalies,
@@ -100,9 +121,12 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.sollicitations, e.reglages, e.maintenant) !== undefined)
       .length,
+    'decisions-en-retard': suitesQuiTiennent(e.suites, e.rencontres).filter((s) => suiteEnRetard(s, jour)).length,
+    'etapes-en-retard': duPlan.etapes.length,
     perimees: lues.perimees.length,
     injoignables: lues.injoignables.length,
     'siret-fermes': e.structures.filter((s) => estDansLAnnuaire(s) && siretFerme(s) !== undefined).length,
+    conventions: duPlan.conventions.length,
     referents: e.referents ?? 0,
     doublons: e.doublons,
     'a-verifier': lues['a-verifier'].length,

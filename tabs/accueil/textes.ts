@@ -6,7 +6,7 @@ import type { FaitDeSondage } from '../../core/sondages/avancement.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Travail } from '../../core/tenue/a-traiter.ts';
 import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/francais.ts';
-import { TRAVAUX_DITS } from '../tenue/textes.ts';
+import { TRAVAUX_DITS } from '../commun/travaux-dits.ts';
 
 export const TEXTES = { titre: 'Accueil', attente: 'Chargement de l’accueil…' } as const;
 

@@ -3,6 +3,29 @@ import { type Adresse, direAdresse, type PlanDAdresses } from '../commun/adresse
 export const RUBRIQUE_DU_PLAN = 'plan';
 export const LE_PLAN: Adresse = { rubrique: RUBRIQUE_DU_PLAN, reste: '' };
 
+/** What is shown of the plan, in the order proposed: the whole of it, or the actions where something is late. */
+export const VUES_DU_PLAN = ['', 'en-retard', 'etapes-en-retard', 'conventions'] as const;
+export type VueDuPlan = (typeof VUES_DU_PLAN)[number];
+
+interface PlanMontre {
+  readonly vue: VueDuPlan;
+  /** Its name; without one, the first; all of them where only what is late is shown. */
+  readonly plan: string;
+}
+
+export const adresseDuPlan = ({ vue, plan }: PlanMontre): Adresse => ({
+  rubrique: RUBRIQUE_DU_PLAN,
+  reste: plan === '' ? vue : `${vue}?${new URLSearchParams({ plan })}`,
+});
+
+export function lirePlan(reste: string): PlanMontre {
+  const [dite = '', ...requete] = reste.split('?');
+  return {
+    vue: VUES_DU_PLAN.find((v) => v === dite) ?? '',
+    plan: new URLSearchParams(requete.join('?')).get('plan') ?? '',
+  };
+}
+
 export const RUBRIQUE_DE_FICHE = 'fiche';
 export const NOUVELLE = 'nouvelle';
 const MODIFIER = 'modifier';

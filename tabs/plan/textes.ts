@@ -1,5 +1,6 @@
 import type { Retards } from '../../core/plan/composer-plan.ts';
 import { pluriel } from '../../core/textes/francais.ts';
+import type { VueDuPlan } from './adresses.ts';
 
 export const TEXTES = {
   titre: 'Plan',
@@ -8,9 +9,23 @@ export const TEXTES = {
   attente: 'Lecture du plan…',
   choisir: 'Plan',
   nouvelle: 'Nouvelle fiche action',
-  enRetard: 'Ce qui est en retard seulement',
-  rienEnRetard: 'Rien n’est en retard',
-  rienEnRetardAide: 'Aucune étape, décision, convention ni aucun indicateur de ce plan n’est en retard.',
+  tous: 'Tous les plans',
+  montrer: 'Montrer',
+  vues: {
+    '': 'Tout le plan',
+    'en-retard': 'Ce qui est en retard',
+    'etapes-en-retard': 'Étapes en retard',
+    conventions: 'Conventions à renouveler',
+  } satisfies Record<VueDuPlan, string>,
+  rien: {
+    '': 'Rien ici',
+    'en-retard': 'Rien n’est en retard',
+    'etapes-en-retard': 'Aucune étape n’est en retard',
+    conventions: 'Aucune convention n’est à renouveler',
+  } satisfies Record<VueDuPlan, string>,
+  toutMontrer: 'Voir tout le plan',
+  sansAction: 'Conventions sans fiche action',
+  sansActionAide: 'Elles se changent dans la liste «\u00A0Conventions\u00A0» de Microsoft Lists.',
   sansAxe: 'Sans axe',
   vide: 'Le plan n’a pas encore de fiche action',
   videCoordination:

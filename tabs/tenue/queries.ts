@@ -6,14 +6,18 @@ import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuair
 import { lireConservation } from '../../core/contrats/conservation.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
+import { conventions } from '../../core/lists/conventions.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
+import { suites } from '../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { resterAFaire } from '../../core/tenue/a-traiter.ts';
@@ -80,6 +84,10 @@ export function useATraiter(maintenant: string) {
     sollicitations: useListe(sollicitations),
     diffusions: useListe(diffusions),
     publications: useListe(publications),
+    rencontres: useListe(rencontres),
+    suites: useListe(suites),
+    fichesAction: useListe(fichesAction),
+    conventions: useListe(conventions),
     reglages: useListe(reglages),
   };
   const doublons = useDoublons();
@@ -99,6 +107,10 @@ export function useATraiter(maintenant: string) {
         sollicitations: lus.sollicitations.data?.items ?? [],
         diffusions: lus.diffusions.data?.items ?? [],
         publications: lus.publications.data?.items ?? [],
+        rencontres: lus.rencontres.data?.items ?? [],
+        suites: lus.suites.data?.items ?? [],
+        fichesAction: lus.fichesAction.data?.items ?? [],
+        conventions: lus.conventions.data?.items ?? [],
         referents: suivies.data?.themes.filter(({ alertes }) => alertes.length > 0).length,
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,

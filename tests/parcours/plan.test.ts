@@ -32,6 +32,12 @@ describe('Le plan', () => {
     await plan.getByRole('heading', { name: 'Aller vers les habitants', level: 1 }).waitFor();
     await plan.getByText('1 étape en retard').waitFor();
 
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+    await annuaire.getByRole('link', { name: /^Voir les étapes : \d+ étapes? du plan en retard$/ }).click();
+    const retards = onglet(page, 'plan');
+    expect(await retards.getByRole('combobox', { name: 'Montrer' }).inputValue()).toBe('etapes-en-retard');
+    await retards.getByRole('button', { name: /Aller vers les habitants/ }).click();
+
     await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).click();
     await plan.getByText('Rien n’est en retard.').waitFor();
     expect(await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).isChecked()).toBe(true);
@@ -44,6 +50,25 @@ describe('Le plan', () => {
     await plan.getByRole('button', { name: 'Le plan' }).click();
     const axe = plan.getByRole('region', { name: 'Axe 1. Lutter contre l’isolement' });
     await axe.getByText('Étape faite : Choisir trois lieux').waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('« À traiter » mène aux décisions en retard, que l’on garde à une structure puis à une personne', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+    const lien = annuaire.getByRole('link', { name: /^Voir les décisions : / });
+    const combien = Number(/(\d+) décision/.exec((await lien.getAttribute('aria-label')) ?? '')?.[1]);
+    await lien.click();
+    const rencontres = onglet(page, 'rencontres');
+    const lignes = rencontres.getByRole('list', { name: 'Décisions' }).getByRole('listitem');
+    await lignes.first().waitFor();
+    expect(await lignes.count()).toBe(combien);
+    const structure = rencontres.getByRole('combobox', { name: 'Structure qui porte' });
+    await structure.selectOption({ index: 1 });
+    const choisie = await structure.locator('option:checked').textContent();
+    for (const ligne of await lignes.all()) expect(await ligne.textContent()).toContain(choisie ?? '?');
+    const adresse = await rencontres.locator('body').evaluate(() => decodeURIComponent(location.hash));
+    expect(adresse).toMatch(/^#decisions\/en-retard\?structure=\d+$/);
     expect(fautes).toEqual([]);
   });
 

@@ -5,13 +5,15 @@ import { lireAdresse } from '../../commun/adresse.ts';
 import cartes from '../../commun/cartes.module.css';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { TRAVAUX_DITS } from '../../commun/travaux-dits.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { useATraiter } from '../queries.ts';
-import { TENUE, TRAVAUX_DITS } from '../textes.ts';
+import { TENUE } from '../textes.ts';
 import { PictogrammeDeTravail } from './PictogrammeDeTravail.tsx';
 import { RUBRIQUE } from './SousPage.tsx';
 import css from './tenue.module.css';
@@ -53,6 +55,7 @@ export function Accueil() {
 function Attente({ travail, nombre }: ATraiter) {
   const { aller } = useAdresse();
   const dit = TRAVAUX_DITS[travail];
+  const vers = OU_TRAITER[travail];
   return (
     <Card className={css.attente}>
       <PictogrammeDeTravail travail={travail} />
@@ -62,13 +65,17 @@ function Attente({ travail, nombre }: ATraiter) {
         </Text>
         <Caption1>{dit.aide}</Caption1>
       </div>
-      {!('action' in dit) ? null : (
+      {!('action' in dit) ? null : vers.entite === 'annuaire' ? (
         <Button
           aria-label={`${dit.action}\u00A0: ${dit.dit(nombre)}`}
-          onClick={() => aller(lireAdresse(OU_TRAITER[travail], { defaut: RUBRIQUE }))}
+          onClick={() => aller(lireAdresse(vers.sous, { defaut: RUBRIQUE }))}
         >
           {dit.action}
         </Button>
+      ) : (
+        <LienDOnglet vers={vers} dit={`${dit.action}\u00A0: ${dit.dit(nombre)}`}>
+          {dit.action}
+        </LienDOnglet>
       )}
     </Card>
   );

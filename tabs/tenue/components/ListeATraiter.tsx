@@ -10,10 +10,11 @@ import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
+import { TRAVAUX_DITS } from '../../commun/travaux-dits.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
-import { LIGNES, TENUE, TRAVAUX_DITS } from '../textes.ts';
+import { LIGNES, TENUE } from '../textes.ts';
 import { SousPage } from './SousPage.tsx';
 import css from './tenue.module.css';
 

@@ -6,8 +6,11 @@ import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { CallRegular } from '@fluentui/react-icons/svg/call';
 import { CallDismissRegular } from '@fluentui/react-icons/svg/call-dismiss';
+import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { CommentEditRegular } from '@fluentui/react-icons/svg/comment-edit';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
+import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MailAlertRegular } from '@fluentui/react-icons/svg/mail-alert';
@@ -24,9 +27,12 @@ const ICONES = {
   departs: MailAlertRegular,
   propositions: CommentEditRegular,
   appels: CallRegular,
+  'decisions-en-retard': GavelRegular,
+  'etapes-en-retard': ClockAlarmRegular,
   perimees: CalendarCancelRegular,
   injoignables: CallDismissRegular,
   'siret-fermes': BuildingRegular,
+  conventions: DocumentSignatureRegular,
   referents: PeopleSwapRegular,
   doublons: CopyRegular,
   'a-verifier': CalendarClockRegular,

@@ -288,10 +288,23 @@ describe('Ce qui attend', () => {
   });
 
   test('chaque travail ouvre sa propre liste, dans une rubrique qui existe', () => {
-    const adresses = TRAVAUX.map((t) => OU_TRAITER[t]);
-    expect(new Set(adresses).size).toBe(TRAVAUX.length);
+    const liens = TRAVAUX.map((t) => OU_TRAITER[t]);
+    expect(new Set(liens.map(({ entite, sous }) => `${entite} ${sous}`)).size).toBe(TRAVAUX.length);
     const rubriques = readFileSync(join(__dirname, '../../../tabs/annuaire/rubriques.ts'), 'utf8');
-    for (const adresse of adresses) expect(rubriques).toContain(`cle: '${adresse.split('/')[0]}'`);
+    for (const { sous } of liens.filter(({ entite }) => entite === 'annuaire'))
+      expect(rubriques).toContain(`cle: '${sous.split('/')[0]}'`);
+    const ailleurs = liens.filter(({ entite }) => entite !== 'annuaire');
+    expect(ailleurs.map(({ entite }) => entite)).toEqual(['rencontres', 'plan', 'plan']);
+  });
+
+  test('les décisions en retard se disent une à une, ou d’un nombre, jamais des deux façons', () => {
+    const suites = [uneSuite({ etat: 'À faire', echeance: '2026-11-01' })];
+    const travaux = [
+      { travail: 'decisions-en-retard', nombre: 1 },
+      { travail: 'etapes-en-retard', nombre: 2 },
+    ] as const;
+    const dits = ceQuiAttend({ ...RIEN, suites, travaux, acteur: acteur('coordination') });
+    expect(dits.map(({ genre }) => genre)).toEqual(['decision-en-retard', 'mois-a-publier', 'etapes-en-retard']);
   });
 });
 

@@ -1,9 +1,11 @@
 import type { Contact } from '../../../core/lists/contacts.list.ts';
+import { type Convention, conventions } from '../../../core/lists/conventions.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { combienAttend, resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
-import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
+import { bati, uneFicheAction, uneMiseEnLien, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
 
+const uneConvention = bati<Convention>(conventions, (id) => ({ titre: `Convention ${id}`, etat: 'Signée' }));
 const AJOUR = { verifieeLe: '2026-11-01', telephone: '+33536490001' };
 const RIEN = {
   structures: [uneStructure({ id: '1', ...AJOUR })],
@@ -18,6 +20,10 @@ const RIEN = {
   sollicitations: [],
   diffusions: [],
   publications: [],
+  rencontres: [],
+  suites: [],
+  fichesAction: [],
+  conventions: [],
   reglages: { cadenceParDefautMois: 12, delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 },
   maintenant: '2026-11-23T09:00:00Z',
 };
@@ -64,6 +70,25 @@ test('le plus pressant vient d’abord', () => {
       { etat: 'Incertaine' as const, reserveeLe: '2026-11-23T08:55:00Z' },
       { etat: 'Envoyée' as const, reserveeLe: '2026-11-23T08:00:00Z' },
     ],
+    rencontres: [uneRencontre({ id: '1' }), uneRencontre({ id: '2', etat: 'Annulée' })],
+    suites: [
+      uneSuite({ id: '1', rencontre: '1', etat: 'À faire', echeance: '2026-11-22' }),
+      uneSuite({ id: '2', rencontre: '1', etat: 'À faire', echeance: '2026-11-23' }),
+      uneSuite({ id: '3', rencontre: '1', etat: 'Faite', echeance: '2026-11-22' }),
+      // Of a rencontre that was cancelled, nothing was decided.
+      uneSuite({ id: '4', rencontre: '2', etat: 'À faire', echeance: '2026-11-22' }),
+    ],
+    fichesAction: [
+      uneFicheAction({ id: '1', modalites: ['Ouvrir | 2026-11-01', 'Relire | 2026-12-01'] }),
+      uneFicheAction({ id: '2', statut: 'Terminée', modalites: ['Fermer | 2026-11-01'] }),
+    ],
+    conventions: [
+      uneConvention({ id: '1', ficheAction: '1', echeance: '2026-12-31' }),
+      // Of an action that is over; not so near its end; held by no action.
+      uneConvention({ id: '2', ficheAction: '2', echeance: '2026-12-31' }),
+      uneConvention({ id: '3', ficheAction: '1', echeance: '2028-12-31' }),
+      uneConvention({ id: '4', echeance: '2026-11-01' }),
+    ],
     doublons: 2,
     anomalies: 3,
     conservation: 5,
@@ -74,13 +99,16 @@ test('le plus pressant vient d’abord', () => {
     ['departs', 3],
     ['propositions', 1],
     ['appels', 1],
+    ['decisions-en-retard', 1],
+    ['etapes-en-retard', 1],
     ['perimees', 1],
+    ['conventions', 2],
     ['doublons', 2],
     ['a-verifier', 2],
     ['besoins', 1],
     ['conservation', 5],
   ]);
-  expect(combienAttend(resterAFaire(etat))).toBe(20);
+  expect(combienAttend(resterAFaire(etat))).toBe(24);
 });
 
 test('une structure est joignable par elle-même ou par un contact en poste', () => {

@@ -44,7 +44,12 @@ test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
 test('un filtre des décisions a son adresse, qui le rouvre', () => {
   for (const vue of VUES_DE_DECISIONS)
     for (const thematique of ['', 'Accès aux droits', 'Santé / soin', 'Et après ?'])
-      for (const [structure, personne] of [['', ''] as const, ['12', ''] as const, ['', 'd7'] as const, ['3', 'p34'] as const]) {
+      for (const [structure, personne] of [
+        ['', ''] as const,
+        ['12', ''] as const,
+        ['', 'd7'] as const,
+        ['3', 'p34'] as const,
+      ]) {
         const filtre = { vue, thematique, structure, personne };
         const { rubrique, reste } = lireAdresse(direAdresse(adresseDesDecisions(filtre)), ADRESSES);
         expect([rubrique, lireDecisions(reste)]).toEqual(['decisions', filtre]);
