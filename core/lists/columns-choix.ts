@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIGNE } from '../champs/controle.ts';
 import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
 import { asText, build, type Optional, orEmpty, scalar, type WithRequired } from './column-builder.ts';
 
@@ -16,7 +17,7 @@ type ChoiceOf<O> = O extends { readonly open: true }
 
 const choiceSchema = (options: ChoiceOptions<string>): z.ZodType<string> =>
   options.open
-    ? z.string().max(255, 'Le texte dépasse 255 caractères.')
+    ? z.string().max(LIGNE, 'Le texte dépasse 255 caractères.')
     : z.enum(options.values as [string, ...string[]], `La valeur doit être l’une de : ${options.values.join(', ')}.`);
 
 /** One value of a list. */
@@ -41,11 +42,14 @@ export function choix<const O extends ChoiceOptions<string> & WithRequired>(
 export function choixMultiple<const O extends Omit<ChoiceOptions<string>, 'indexed' | 'unique'>>(
   options: O,
 ): Column<readonly ChoiceOf<O>[]> {
+  const offertes: ReadonlySet<unknown> = new Set(options.values);
+  const choisi = (v: unknown): boolean => (options.open ? typeof v === 'string' && v.length <= LIGNE : offertes.has(v));
   return build<readonly string[]>({
     kind: 'choixMultiple',
     options,
     required: false,
     schema: z.array(choiceSchema(options)).readonly(),
+    plain: (raw) => (Array.isArray(raw) && raw.every(choisi) ? lu(raw) : undefined),
     facets: { choice: { allowTextEntry: options.open ?? false, choices: options.values, displayAs: 'checkBoxes' } },
     extra: { choices: options.values, open: options.open ?? false },
     decode: (raw) =>

@@ -22,13 +22,23 @@ const JOURS_GARDES = 5000;
 function jourDuSite(raw: string): string | undefined {
   const connu = joursConnus.get(raw);
   if (connu !== undefined) return connu;
-  const jour = instantOf(raw)
-    ?.add({ minutes: 11 * 60 + 59 })
-    .toString()
-    .slice(0, 10);
+  const jour = jourAuPlusPres(raw);
   if (joursConnus.size >= JOURS_GARDES) joursConnus.clear();
   if (jour !== undefined) joursConnus.set(raw, jour);
   return jour;
+}
+
+const AVANT_MIDI_MS = (11 * 60 + 59) * 60_000;
+
+function jourAuPlusPres(raw: string): string | undefined {
+  const ms = ECRIT_A_LA_SECONDE.test(raw) ? Date.parse(raw) : Number.NaN;
+  // Written back the same, it is an instant that exists; any other is for Temporal to read, or to refuse.
+  if (!Number.isNaN(ms) && new Date(ms).toISOString().startsWith(raw.slice(0, -1)))
+    return new Date(ms + AVANT_MIDI_MS).toISOString().slice(0, 10);
+  return instantOf(raw)
+    ?.add({ minutes: 11 * 60 + 59 })
+    .toString()
+    .slice(0, 10);
 }
 
 const ECRIT_A_LA_SECONDE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;

@@ -10,7 +10,9 @@ export function nombre<
   const required = options.required ?? false;
   const words = { 0: 'none', 1: 'one', 2: 'two', 5: 'five' } as const;
   let schema = z.number('Un nombre est attendu.');
-  if ((options.decimals ?? 0) === 0) schema = schema.int('Un nombre entier est attendu.');
+  const entier = (options.decimals ?? 0) === 0;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = options;
+  if (entier) schema = schema.int('Un nombre entier est attendu.');
   if (options.min !== undefined) schema = schema.min(options.min, `Le nombre doit être au moins ${options.min}.`);
   if (options.max !== undefined) schema = schema.max(options.max, `Le nombre doit être au plus ${options.max}.`);
   return build<number | undefined>({
@@ -25,11 +27,18 @@ export function nombre<
         ...(options.max === undefined ? {} : { maximum: options.max }),
       },
     },
+    plain: (raw) =>
+      typeof raw === 'number' && (entier ? Number.isSafeInteger(raw) : Number.isFinite(raw)) && raw >= min && raw <= max
+        ? lu(raw)
+        : undefined,
     decode: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? lu(raw) : illisible('un nombre est attendu')),
     encode: scalar,
     empty: undefined,
   }) as Column<Optional<O, number>>;
 }
+
+const OUI = lu(true);
+const NON = lu(false);
 
 /** Yes or no; empty reads as no. */
 export function booleen(options: ColumnOptions): Column<boolean> {
@@ -39,6 +48,7 @@ export function booleen(options: ColumnOptions): Column<boolean> {
     required: false,
     schema: z.boolean('Oui ou non est attendu.'),
     facets: { boolean: {} },
+    plain: (raw) => (raw === true ? OUI : raw === false ? NON : undefined),
     decode: (raw) => (typeof raw === 'boolean' ? lu(raw) : illisible('oui ou non est attendu')),
     encode: scalar,
     empty: false,

@@ -24,6 +24,13 @@ export function texte<
     ),
     facets: { text: { maxLength: max } },
     decode: asText,
+    plain:
+      options.check === undefined
+        ? (raw) =>
+            typeof raw === 'string' && raw.length <= max && surUneLigne(raw) === raw && (!required || raw.trim() !== '')
+              ? lu(raw)
+              : undefined
+        : undefined,
     encode: scalar,
     empty: undefined,
   }) as Column<Optional<O, string>>;
@@ -42,10 +49,17 @@ export function note(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column
       .optional(),
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: asText,
+    plain: (raw) => (typeof raw === 'string' && raw.length <= NOTE && sansInterdits(raw) === raw ? lu(raw) : undefined),
     encode: scalar,
     empty: undefined,
   });
 }
+
+const lignesDe = (texte: string): readonly string[] =>
+  texte
+    .split(/\r?\n/)
+    .map((l) => l.trim())
+    .filter((l) => l !== '');
 
 /** Lines of a note column: one value a line, blank lines dropped. */
 export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column<readonly string[]> {
@@ -60,15 +74,11 @@ export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Colu
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: (raw) => {
       const text = asText(raw);
-      return text.ok
-        ? lu(
-            text.value
-              .split(/\r?\n/)
-              .map((l) => l.trim())
-              .filter((l) => l !== ''),
-          )
-        : text;
+      return text.ok ? lu(lignesDe(text.value)) : text;
     },
+    // Nothing in it can break a line any more, and what is trimmed is no longer than it was.
+    plain: (raw) =>
+      typeof raw === 'string' && raw.length <= NOTE && !raw.includes('\r') ? lu(lignesDe(raw)) : undefined,
     encode: (value, name) => ({ [name]: value.length === 0 ? null : value.join('\n') }),
     empty: [],
   });
