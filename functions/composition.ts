@@ -50,6 +50,7 @@ import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import type { UnALaFois } from './hote/un-a-la-fois.ts';
 import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
+import { ouvrirListesComptees } from './syntheses/listes-comptees.ts';
 
 /** What Exchange Online lets one mailbox send. */
 const MESSAGES_PAR_MINUTE = 30;
@@ -124,6 +125,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
   return {
     depots,
+    listesComptees: ouvrirListesComptees(client, site),
     territoire,
     situer: creerSituer(territoire),
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),

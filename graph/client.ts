@@ -48,6 +48,8 @@ export interface ClientGraph extends LecteurGraph {
   telecharger(adresse: string, octetsAuPlus: number): Promise<Uint8Array>;
   supprimer(chemin: string, options?: { readonly ifMatch?: string; readonly signal?: AbortSignal }): Promise<void>;
   readonly attendre: (ms: number) => Promise<void>;
+  /** A link given by the service as a part of a batch names it: what follows `/v1.0`. Refuses another origin. */
+  enRelatif(lien: string): string;
 }
 
 /** The only door to Microsoft Graph: bounded, patient, and strict on what comes back. Why Microsoft’s client, and what of it is replaced: docs/decisions/0003-client-graph.md. */
@@ -88,6 +90,10 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
   return {
     attendre,
     estDIci,
+    enRelatif: (lien) => {
+      if (!estDIci(lien)) throw new ErreurGraph('reponse-inattendue');
+      return lien.slice(racine.length);
+    },
     lireJson: async (chemin, o) => lire(relatif(chemin, o.query), o),
     lireLien: async (lien, o) => {
       if (!estDIci(lien)) throw new ErreurGraph('reponse-inattendue');

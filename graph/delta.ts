@@ -1,17 +1,12 @@
-import type { WireItem } from '../core/lists/list.ts';
-import type { EntreeDelta } from './element-de-liste.ts';
-
-export type Elements = ReadonlyMap<string, WireItem>;
+import type { EntreeDe } from './element-de-liste.ts';
 
 /**
- * The rows after `entrees`, in the order in which the service gave them. The same row may come several times: the last occurrence wins
- * (Graph, "listItem: delta"). A deletion of an unknown row is no news. Gives a new map: the one received stays what it was.
+ * Brings rows up to date with `entrees`, in the order in which the service gave them. The same row may come several times: the last occurrence wins (Graph, "listItem: delta"). A deletion of an unknown row
+ * is no news.
  */
-export function appliquerDelta(avant: Elements, entrees: Iterable<EntreeDelta>): Elements {
-  const apres = new Map(avant);
+export function appliquerDelta<T>(lignes: Map<string, T>, entrees: Iterable<EntreeDe<T>>): void {
   for (const entree of entrees) {
-    if ('item' in entree) apres.set(entree.id, entree.item);
-    else apres.delete(entree.id);
+    if ('item' in entree) lignes.set(entree.id, entree.item);
+    else lignes.delete(entree.id);
   }
-  return apres;
 }

@@ -1,7 +1,7 @@
 import type { Anomalie, ListDefinition, Row, WireItem } from '../core/lists/list.ts';
 import { chemin, type Requete } from './chemin.ts';
 import type { LecteurGraph } from './client.ts';
-import { expansion, PROPRIETES } from './element-de-liste.ts';
+import { expansion } from './element-de-liste.ts';
 import { dormir } from './envoi.ts';
 import type { Magasin } from './magasin.ts';
 import { PAGE_MAX } from './paging.ts';
@@ -91,15 +91,15 @@ async function lireParTours<L extends ListDefinition>(
   return { items: lues.flatMap((l) => l.items), anomalies: lues.flatMap((l) => l.anomalies) };
 }
 
-/** Query of a whole read of a list: the columns of the definition and nothing else. */
-export const requeteDe = (definition: ListDefinition): Requete => ({
-  $select: PROPRIETES,
+/** Query of a whole read of a list: the columns that are read and nothing else. */
+export const requeteDe = (definition: Pick<ListDefinition, 'itemKeys' | 'selectKeys'>): Requete => ({
+  $select: definition.itemKeys.join(','),
   $expand: expansion(definition.selectKeys()),
   $top: PAGE_MAX,
 });
 
 /** Where the changes of a list are read. */
-export const cheminDesChanges = async (site: Site, definition: ListDefinition): Promise<string> =>
+export const cheminDesChanges = async (site: Site, definition: Pick<ListDefinition, 'name'>): Promise<string> =>
   chemin`/sites/${await site.id()}/lists/${await site.idListe(definition.name)}/items/delta`;
 
 /** A list of a site, kept in a store and brought up to date by its changes. */

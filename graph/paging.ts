@@ -34,6 +34,8 @@ interface OptionsPages<T> {
   readonly query?: Requete;
   readonly entetes?: Entetes;
   readonly signal?: AbortSignal;
+  /** The answer to `depart`, when it was asked for with others. */
+  readonly premiere?: Page<T> | undefined;
 }
 
 /** Largest page of a SharePoint list; asking more silently gives this. */
@@ -56,9 +58,11 @@ export async function* lirePages<T>(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   const vus = new Set<string>();
-  let page = depart.startsWith('/')
-    ? await lecteur.lireJson(depart, { ...commun, ...(options.query === undefined ? {} : { query: options.query }) })
-    : await lecteur.lireLien(depart, commun);
+  let page =
+    options.premiere ??
+    (depart.startsWith('/')
+      ? await lecteur.lireJson(depart, { ...commun, ...(options.query === undefined ? {} : { query: options.query }) })
+      : await lecteur.lireLien(depart, commun));
   for (;;) {
     yield page;
     if (page.suite === undefined) return;

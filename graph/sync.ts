@@ -1,15 +1,30 @@
+import type { z } from 'zod';
+import type { WireItem } from '../core/lists/list.ts';
 import type { Requete } from './chemin.ts';
 import type { LecteurGraph } from './client.ts';
-import { appliquerDelta, type Elements } from './delta.ts';
-import { entreeDelta } from './element-de-liste.ts';
+import { appliquerDelta } from './delta.ts';
+import { type EntreeDe, entreeDelta } from './element-de-liste.ts';
 import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import type { EtatListe, Magasin } from './magasin.ts';
-import { lirePages } from './paging.ts';
+import { lirePages, type Page } from './paging.ts';
 
-interface Source {
+/** What is kept of the rows of a list, and the link that gives what changed since. */
+export interface Suivi<T> {
+  readonly items: ReadonlyMap<string, T>;
+  readonly lienDelta: string;
+}
+
+interface Origine<T> {
   /** Path and query of a read from nothing; the path is only worked out when it is needed. */
   readonly chemin: () => Promise<string>;
   readonly query: Requete;
+  /** Reads the entries, as what is kept of each row. */
+  readonly element: z.ZodType<EntreeDe<T>>;
+  /** The first answer, when it was asked for with others: to what is known, or to nothing. */
+  readonly premiere?: Page<EntreeDe<T>> | undefined;
+}
+
+interface Source extends Omit<Origine<WireItem>, 'element'> {
   readonly empreinte: string;
 }
 
@@ -23,7 +38,10 @@ export async function synchroniser(lecteur: LecteurGraph, magasin: Magasin, sour
   const garde = await magasin.lire();
   const connu = garde?.empreinte === source.empreinte && lecteur.estDIci(garde.lienDelta) ? garde : undefined;
   try {
-    const etat = await parcourir(lecteur, source, connu);
+    const etat = {
+      empreinte: source.empreinte,
+      ...(await suivreLesChanges(lecteur, { ...source, element: entreeDelta }, connu)),
+    };
     await magasin.remplacer(etat);
     return etat;
   } catch (erreur) {
@@ -32,12 +50,18 @@ export async function synchroniser(lecteur: LecteurGraph, magasin: Magasin, sour
   }
 }
 
-async function parcourir(lecteur: LecteurGraph, source: Source, connu: EtatListe | undefined): Promise<EtatListe> {
+/** What is known of a list, up to date; what was given stays what it was. */
+export async function suivreLesChanges<T>(
+  lecteur: LecteurGraph,
+  source: Origine<T>,
+  connu: Suivi<T> | undefined,
+): Promise<Suivi<T>> {
   let depart = connu?.lienDelta;
-  let base: Elements = connu?.items ?? new Map();
+  let { premiere } = source;
+  let base: Suivi<T>['items'] = connu?.items ?? new Map();
   for (let reprise = 0; ; reprise += 1) {
     try {
-      return await suivre(lecteur, source, depart, base);
+      return await suivre(lecteur, { ...source, premiere }, depart, base);
     } catch (erreur) {
       // A list made again under the same name leaves a link that leads nowhere: 404 on a link restarts as 410 does.
       const relire =
@@ -45,25 +69,30 @@ async function parcourir(lecteur: LecteurGraph, source: Source, connu: EtatListe
       if (!relire || reprise >= REPRISES_MAX) throw erreur;
       // Both resync codes end in a whole enumeration here: nothing local waits to be uploaded, the service's rows replace ours.
       depart = erreur.reprise !== undefined && lecteur.estDIci(erreur.reprise) ? erreur.reprise : undefined;
+      premiere = undefined;
       base = new Map();
     }
   }
 }
 
-async function suivre(
+async function suivre<T>(
   lecteur: LecteurGraph,
-  source: Source,
+  { chemin, query, element, premiere }: Origine<T>,
   depart: string | undefined,
-  base: Elements,
-): Promise<EtatListe> {
-  let items = base;
+  base: Suivi<T>['items'],
+): Promise<Suivi<T>> {
+  let items: Map<string, T> | undefined;
+  const options = { element, premiere };
   const pages =
     depart === undefined
-      ? lirePages(lecteur, await source.chemin(), { element: entreeDelta, query: source.query })
-      : lirePages(lecteur, depart, { element: entreeDelta });
+      ? lirePages(lecteur, await chemin(), { ...options, query })
+      : lirePages(lecteur, depart, options);
   for await (const page of pages) {
-    items = appliquerDelta(items, page.value);
-    if (page.lienDelta !== undefined) return { empreinte: source.empreinte, items, lienDelta: page.lienDelta };
+    if (page.value.length > 0) {
+      items ??= new Map(base);
+      appliquerDelta(items, page.value);
+    }
+    if (page.lienDelta !== undefined) return { items: items ?? base, lienDelta: page.lienDelta };
   }
   throw new ErreurGraph('reponse-inattendue');
 }

@@ -8,7 +8,7 @@ import { LOCALISENT, MENENT_A_L_ADRESSE } from './lecteurs-des-champs.ts';
 type Situee = Pick<Structure, 'adresseProtegee' | 'adresse' | 'commune' | 'siret' | 'rna' | 'finess'>;
 
 /** Would this field of a fiche tell a protected address: by what it is, or because its text repeats it? */
-export const trahitLAdresse = (structure: Structure, champ: keyof Structure): boolean =>
+export const trahitLAdresse = <S extends Situee>(structure: S, champ: keyof S & keyof Structure): boolean =>
   structure.adresseProtegee &&
   (LOCALISENT.includes(champ) || MENENT_A_L_ADRESSE.includes(champ) || valeurTrahit(structure[champ], structure));
 

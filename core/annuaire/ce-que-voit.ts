@@ -61,11 +61,17 @@ export const niveauDe = (
   publics: readonly (keyof Structure)[],
 ): Visibilite => visibilites?.[champ] ?? (publics.includes(champ) ? 'public' : 'partenaires');
 
+/** What says of a fiche who may see it. */
+type Montree = Pick<
+  Structure,
+  'id' | 'visibilites' | 'adresseProtegee' | 'adresse' | 'commune' | 'siret' | 'rna' | 'finess'
+>;
+
 /**
  * Is this field of this fiche for them? A protected address, and all that would tell it, is for no one who may pass it
  * on, nor for anyone but the coordination and the structure itself.
  */
-export const voitLeChamp = (structure: Structure, champ: keyof Structure, qui: QuiLit): boolean =>
+export const voitLeChamp = <S extends Montree>(structure: S, champ: keyof S & keyof Structure, qui: QuiLit): boolean =>
   (saitOu(structure, qui) || !trahitLAdresse(structure, champ)) && champOuvert(structure, champ, qui);
 
 /** The same, whatever the fiche says in that field. */
@@ -86,13 +92,14 @@ export function champOuvert(
 }
 
 /** Is there anything of this fiche for them? Not when its very name tells a protected address. */
-export const voitLaFiche = (structure: Structure, qui: QuiLit): boolean => voitLeChamp(structure, 'nom', qui);
+export const voitLaFiche = (structure: Montree & Pick<Structure, 'nom'>, qui: QuiLit): boolean =>
+  voitLeChamp(structure, 'nom', qui);
 
 /** Stands, where a structure must be named, for a name that tells a protected address. */
 const NOM_TU = 'Une structure à l’adresse protégée';
 
 /** The structure as it is named to them. */
-export const nomVu = (structure: Structure, qui: QuiLit): string =>
+export const nomVu = (structure: Montree & Pick<Structure, 'nom'>, qui: QuiLit): string =>
   voitLaFiche(structure, qui) ? structure.nom : NOM_TU;
 
 /**

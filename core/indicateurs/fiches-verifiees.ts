@@ -3,6 +3,7 @@ import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
 import { telleQuAu } from '../annuaire/verifications-passees.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
+import type { StructureComptee } from './colonnes-comptees.ts';
 import type { Mesure } from './synthese.ts';
 
 /** Local day when the structure entered the annuaire, if it is known. */
@@ -18,7 +19,7 @@ const COUVERTURE_MINIMALE = 0.5;
  * to be verified are left aside.
  */
 export function partVerifiee(
-  structures: readonly Structure[],
+  structures: readonly StructureComptee[],
   jour: string,
   cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
 ): Mesure {
@@ -41,7 +42,7 @@ export function partVerifiee(
   };
 }
 
-const estSuivie = (s: Structure, jour: string): boolean =>
+const estSuivie = (s: StructureComptee, jour: string): boolean =>
   estDansLAnnuaire(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
 
 /**
@@ -49,10 +50,10 @@ const estSuivie = (s: Structure, jour: string): boolean =>
  * is that of its source: nobody here has confirmed the fiche.
  */
 export const fichesVerifiees = (
-  structures: readonly Structure[],
+  structures: readonly StructureComptee[],
   jour: string,
   cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
-): readonly Structure[] =>
+): readonly StructureComptee[] =>
   structures
     .filter((s) => estSuivie(s, jour))
     .flatMap((s) => telleQuAu(s, jour) ?? [])

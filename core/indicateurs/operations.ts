@@ -4,12 +4,10 @@ import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
-import type { Participation } from '../lists/participations.list.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
-import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import type { EtatDuTheme } from '../referents/etat.ts';
@@ -17,6 +15,7 @@ import { estAttendue } from '../rencontres/attendues.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import type { Commune } from '../territoire/territoire.ts';
+import type { ParticipationComptee, StructureComptee } from './colonnes-comptees.ts';
 import { contient, type Periode } from './periode.ts';
 
 /** What is counted of how a theme is followed. */
@@ -25,9 +24,9 @@ export type TenueDuTheme = Pick<EtatDuTheme, 'thematique' | 'binomeActif' | 'fra
 /** The rows from which every indicator is counted. */
 export interface Lignes {
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly Participation[];
+  readonly participations: readonly ParticipationComptee[];
   readonly comptages: readonly Comptage[];
-  readonly structures: readonly Structure[];
+  readonly structures: readonly StructureComptee[];
   readonly misesEnLien: readonly MiseEnLien[];
   readonly diffusions: readonly Diffusion[];
   readonly besoins: readonly Besoin[];
@@ -55,7 +54,7 @@ export interface Lignes {
 export interface RencontreDatee {
   readonly rencontre: Rencontre;
   readonly mois: string;
-  readonly participations: readonly Participation[];
+  readonly participations: readonly ParticipationComptee[];
   readonly comptages: readonly Comptage[];
 }
 
@@ -72,7 +71,7 @@ export interface Operations extends Omit<Lignes, 'rencontres' | 'participations'
   readonly rencontres: readonly RencontreDatee[];
   /** They are no rencontres: they were neither held nor missed. */
   readonly greffes: readonly GreffeDatee[];
-  readonly structures: ReadonlyMap<string, Structure>;
+  readonly structures: ReadonlyMap<string, StructureComptee>;
   readonly seuil: number;
   readonly aujourdhui: string;
 }
@@ -129,7 +128,7 @@ export const admet = (filtre: readonly string[], valeurs: readonly string[]): bo
 /** Does a structure pass the filters of the indicator? One that cannot be read passes only when nothing is asked. */
 export const admetStructure = (
   f: Pick<Filtres, 'thematiques' | 'typesDeStructure'>,
-  s: Structure | undefined,
+  s: StructureComptee | undefined,
 ): boolean =>
   // Asked of every participation: most indicators ask for nothing.
   (f.typesDeStructure.length === 0 && f.thematiques.length === 0) ||
@@ -146,7 +145,7 @@ export const rencontresDe = (o: Operations, f: Filtres, p: Periode): readonly Re
 export const estTenue = (r: RencontreDatee): boolean => r.rencontre.etat === 'Tenue';
 
 /** Structures counted as present: a feuille de présence says so. */
-export const presents = (r: RencontreDatee): readonly Participation[] =>
+export const presents = (r: RencontreDatee): readonly ParticipationComptee[] =>
   r.rencontre.feuilleDePresence ? r.participations.filter((p) => p.statut === 'Présent') : [];
 
 /**

@@ -1,7 +1,7 @@
 import { grouper } from '../grouper.ts';
-import type { Participation } from '../lists/participations.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
+import type { ParticipationComptee } from './colonnes-comptees.ts';
 import { type Compter, enPart, inconnue } from './compter.ts';
 import { admetStructure, estTenue, presents, type RencontreDatee, rencontresDe } from './operations.ts';
 
@@ -31,11 +31,11 @@ const precedentes = uneFoisParObjet((rencontres: readonly RencontreDatee[]) => {
   return suivies;
 });
 
-const ABSENTES: readonly Participation['statut'][] = ['Excusé', 'Absent'];
+const ABSENTES: readonly ParticipationComptee['statut'][] = ['Excusé', 'Absent'];
 
 /** Of the structures that `regardees` finds in the rencontre before, the share that was there at the next one. */
 const partRevenue =
-  (regardees: (suivie: Suivie) => readonly Participation[], sinon: string): Compter =>
+  (regardees: (suivie: Suivie) => readonly ParticipationComptee[], sinon: string): Compter =>
   (o, i, p) => {
     const tenues = rencontresDe(o, i, p).filter(estTenue);
     if (tenues.length === 0) return inconnue('Aucune rencontre tenue.');
@@ -58,7 +58,7 @@ const partRevenue =
 const duNoyau = ({ avant }: Suivie) => presents(avant).filter((x) => x.role === 'Noyau');
 
 /** Away the time before, and asked again: whoever is no longer asked cannot come back. */
-function absentes({ avant, apres }: Suivie): readonly Participation[] {
+function absentes({ avant, apres }: Suivie): readonly ParticipationComptee[] {
   const redemandees = new Set(apres.participations.filter(estAttendue).map((x) => x.structure));
   return avant.participations.filter(
     (x) => estAttendue(x) && ABSENTES.includes(x.statut) && redemandees.has(x.structure),

@@ -85,11 +85,11 @@ function placesApres(
 }
 
 /** What this person co-organises and that is still to come. */
-export function coorganisees(
-  { participations, rencontres }: Pick<Roles, 'participations' | 'rencontres'>,
+export function coorganisees<P extends Pick<Participation, 'rencontre' | 'organisateur'>>(
+  { participations, rencontres }: Pick<Roles, 'rencontres'> & { readonly participations: readonly P[] },
   contact: string,
   maintenant: string,
-): readonly { readonly ligne: Participation; readonly titre: string }[] {
+): readonly { readonly ligne: P; readonly titre: string }[] {
   const aVenir = new Map(
     rencontres.filter((r) => r.etat !== 'Annulée' && !estPassee(r, maintenant)).map((r) => [r.id, r.titre] as const),
   );

@@ -14,10 +14,13 @@ import type { Suite } from '../lists/suites.list.ts';
 /** What tells who follows what: the rows as they are. */
 export interface Faits {
   readonly referents: readonly Referent[];
-  readonly structures: readonly Structure[];
+  readonly structures: readonly Pick<Structure, 'id' | 'nom' | 'statut' | 'thematiques' | 'referent' | 'binome'>[];
   readonly contacts: readonly Contact[];
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly Participation[];
+  readonly participations: readonly Pick<
+    Participation,
+    'id' | 'rencontre' | 'structure' | 'contact' | 'statut' | 'organisateur'
+  >[];
   readonly misesEnLien: readonly MiseEnLien[];
   readonly suites: readonly Suite[];
   readonly sondages: readonly Sondage[];

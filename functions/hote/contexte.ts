@@ -16,6 +16,7 @@ import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
 import type { PresencesLues, Session } from '../../graph/presences.ts';
 import type { ReunionTenue } from '../../graph/reunions-tenues.ts';
+import type { ListesComptees } from '../syntheses/listes-comptees.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
@@ -64,6 +65,8 @@ export interface CourrielAEnvoyer extends Pick<Courriel, 'destinataire' | 'piece
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
+  /** What the summaries are made from. */
+  readonly listesComptees: ListesComptees;
   /** The territory that the site says; five minutes old at most. */
   readonly territoire: () => Promise<Territoire>;
   /** Makes hours and days those of the territory. Before anything is dated; it asks for nothing once they are known. */

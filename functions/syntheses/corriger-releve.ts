@@ -19,6 +19,7 @@ async function lireLesDeux(fonds: Fonds, mois: string, maintenant: string) {
     maintenant,
     reglages: lireReglages(reglages.items).valeurs,
     statut: { etat: 'recalculee' },
+    entieres: true,
     ...relus,
   });
   return { garde, actuelle, ...relus };

@@ -77,7 +77,7 @@ export async function lireLaSynthese(
     fondement === 'provisoire'
       ? { etat: 'provisoire', clotureLe: instantDeCloture(e.mois, cadence) }
       : { etat: 'recalculee' };
-  const calculee = await calculerLaSynthese(fonds, { ...e, ...relus, statut });
+  const calculee = await calculerLaSynthese(fonds, { ...e, ...relus, statut, entieres: aGarder });
   if (!aGarder) return calculee;
   return (await garder(depots, calculee, relus, fondement === 'a-arreter' ? 'Clôture' : 'Publication')) ?? calculee;
 }
