@@ -35,9 +35,10 @@ type Verifiable = Pick<Structure, 'verifieeLe' | 'cadence' | 'statut'> & Partial
 function plusMois(jour: string, mois: number): string {
   const rang = Number(jour.slice(0, 4)) * 12 + Number(jour.slice(5, 7)) - 1 + mois;
   const [annee, moisRestant] = [Math.floor(rang / 12), rang % 12];
-  const dernier = new Date(Date.UTC(annee, moisRestant + 1, 0)).getUTCDate();
-  const chiffres = [annee, moisRestant + 1, Math.min(Number(jour.slice(8)), dernier)];
-  return chiffres.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-');
+  const deux = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+  const voulu = Number(jour.slice(8));
+  const dernier = voulu <= 28 ? voulu : new Date(Date.UTC(annee, moisRestant + 1, 0)).getUTCDate();
+  return `${String(annee).padStart(4, '0')}-${deux(moisRestant + 1)}-${deux(Math.min(voulu, dernier))}`;
 }
 
 /** Last day on which the fiche counts as verified. Undefined: never verified, or never to be. */

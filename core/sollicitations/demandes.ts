@@ -8,10 +8,16 @@ import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.
 /** Length of the budget, in days: the day itself and those before it. */
 export const JOURS_DU_BUDGET = 30;
 
+/** What is read of a participation. */
+type Invitation = Pick<
+  Participation,
+  'rencontre' | 'structure' | 'contact' | 'role' | 'sansInvitation' | 'invitationPasAvant' | 'inviteeLe' | 'creeLe'
+>;
+
 /** What tells what was asked: the mails, the calls and the visits noted, and the invitations that Outlook sends. */
 export interface Faits {
   readonly sollicitations: readonly Sollicitation[];
-  readonly participations: readonly Participation[];
+  readonly participations: readonly Invitation[];
   readonly rencontres: readonly Rencontre[];
 }
 
@@ -49,16 +55,24 @@ const estPartie = ({ etat }: Sollicitation): boolean => etat === 'Envoyée' || e
 /** The instants between which these are, both included, in milliseconds. */
 const bornes = ({ de, a }: Fenetre): readonly [number, number] => [Date.parse(de), Date.parse(a)];
 
-/** Something that was said, and when: several may ask the same thing. */
+/** The row that something was said by, and when: several may ask the same thing. What it asked is only told of those wanted. */
 interface Dite {
-  readonly demande: DemandeFaite;
+  readonly ligne: Sollicitation | Invitation;
+  readonly le: string;
   readonly ms: number;
+  demande?: DemandeFaite;
+}
+
+function demandeDe(dite: Dite): DemandeFaite {
+  const { ligne, le } = dite;
+  dite.demande ??= 'canal' in ligne ? deLaLigne(ligne, le) : deLInvitation(ligne, le);
+  return dite.demande;
 }
 
 function* dites(faits: Faits): Generator<Dite> {
   for (const s of faits.sollicitations)
     if (s.envoyeeLe !== undefined && estPartie(s) && s.porteePar === undefined && peseSurLaPersonne(s))
-      yield { demande: deLaLigne(s, s.envoyeeLe), ms: Date.parse(s.envoyeeLe) };
+      yield { ligne: s, le: s.envoyeeLe, ms: Date.parse(s.envoyeeLe) };
   yield* invitationsDOutlook(faits);
 }
 
@@ -66,12 +80,13 @@ function* dites(faits: Faits): Generator<Dite> {
 function reunir(toutes: Iterable<Dite>): readonly DemandeFaite[] {
   const parCle = new Map<string, Dite>();
   for (const dite of toutes) {
-    const connue = parCle.get(dite.demande.cle);
-    if (connue === undefined || connue.ms < dite.ms) parCle.set(dite.demande.cle, dite);
+    const { cle } = demandeDe(dite);
+    const connue = parCle.get(cle);
+    if (connue === undefined || connue.ms < dite.ms) parCle.set(cle, dite);
   }
   return [...parCle.values()]
-    .toSorted((x, y) => y.ms - x.ms || (x.demande.cle < y.demande.cle ? -1 : 1))
-    .map(({ demande }) => demande);
+    .toSorted((x, y) => y.ms - x.ms || (demandeDe(x).cle < demandeDe(y).cle ? -1 : 1))
+    .map(demandeDe);
 }
 
 /**
@@ -141,32 +156,31 @@ function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<
     rencontres.flatMap(({ id, planifieeLe: le, debut }) =>
       le === undefined
         ? []
-        : [[id, { id, le, ms: Date.parse(le), debut: debut === undefined ? Number.NaN : Date.parse(debut) }] as const],
+        : [[id, { le, ms: Date.parse(le), debut: debut === undefined ? Number.NaN : Date.parse(debut) }] as const],
     ),
   );
   for (const p of participations) {
     const rencontre = estAttendue(p) ? planifiees.get(p.rencontre) : undefined;
     if (rencontre === undefined || invitationReportee(p)) continue;
     const { le, ms } = inviteeLe(p, rencontre);
-    yield {
-      demande: {
-        cle: cleDInvitation(rencontre.id, p.structure),
-        structure: p.structure,
-        contact: p.contact,
-        nature: 'Invitation',
-        canal: 'Teams',
-        rencontre: rencontre.id,
-        campagne: undefined,
-        le,
-      },
-      ms,
-    };
+    yield { ligne: p, le, ms };
   }
 }
 
+const deLInvitation = ({ rencontre, structure, contact }: Invitation, le: string): DemandeFaite => ({
+  cle: cleDInvitation(rencontre, structure),
+  structure,
+  contact,
+  nature: 'Invitation',
+  canal: 'Teams',
+  rencontre,
+  campagne: undefined,
+  le,
+});
+
 /** A row written once the rencontre was over (an import) says nothing of the day of its invitation. */
 function inviteeLe(
-  { creeLe, inviteeLe: plusTard }: Participation,
+  { creeLe, inviteeLe: plusTard }: Invitation,
   planifiee: { readonly le: string; readonly ms: number; readonly debut: number },
 ): { readonly le: string; readonly ms: number } {
   if (plusTard !== undefined) return { le: plusTard, ms: Date.parse(plusTard) };
