@@ -18,8 +18,9 @@ export interface MesureSynthese {
   /** Reading, checking and counting; the network and the service are not in it. */
   readonly cpuMs: Serie;
   readonly cpuEnsuiteMs: Serie;
-  /** The most that the process held. */
+  /** The most that the process held, and what it held before it was asked anything. */
   readonly memoireMo: Serie;
+  readonly reposMo: Serie;
   /** Naive loop ÷ ours, in processor time. */
   readonly rapport: Serie;
   readonly memoireNaiveMo: Serie;
@@ -32,6 +33,7 @@ const passage = z.object({
   requetesEnsuite: z.int(),
   cpuEnsuiteMs: z.number(),
   memoireMo: z.number(),
+  reposMo: z.number(),
 });
 
 /** Both in a process of their own, which has nothing else in memory. */
@@ -62,6 +64,8 @@ export async function mesurerSyntheses(
     for (const participations of TAILLES) {
       const dossier = join(travail, String(participations));
       const lignes = ecrireLesPages(dossier, participations);
+      // The pages of the columns that are asked for are made once.
+      await jouer(programme, dossier, 'nous');
       const passages: { nous: z.infer<typeof passage>; naive: z.infer<typeof passage> }[] = [];
       for (let tour = 1; tour <= repetitions; tour += 1) {
         dire(`${participations} participations, tour ${tour}`);
@@ -78,6 +82,7 @@ export async function mesurerSyntheses(
         cpuMs: resumer(de((p) => p.nous.cpuMs)),
         cpuEnsuiteMs: resumer(de((p) => p.nous.cpuEnsuiteMs)),
         memoireMo: resumer(de((p) => p.nous.memoireMo)),
+        reposMo: resumer(de((p) => p.nous.reposMo)),
         rapport: rapports(
           de((p) => p.naive.cpuMs),
           de((p) => p.nous.cpuMs),
