@@ -94,12 +94,12 @@ async function ouvrirLeLien(page: Page): Promise<void> {
 const VUES: Readonly<Record<string, Arrivee>> = {
   'ma-fiche': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: 'ma-fiche' });
-    await annuaire.getByRole('button', { name: 'Tout est juste' }).waitFor();
+    await annuaire.getByRole('button', { name: 'Tout est juste', exact: true }).waitFor();
   },
   proposer: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: await idDe(AUTRE) });
-    await annuaire.getByRole('button', { name: 'Proposer une correction' }).click();
-    await annuaire.getByRole('dialog').getByRole('button', { name: 'Accès' }).click();
+    await annuaire.getByRole('button', { name: 'Proposer une correction', exact: true }).click();
+    await annuaire.getByRole('dialog').getByRole('button', { name: 'Accès', exact: true }).click();
     await annuaire.getByRole('dialog').getByLabel('Horaires').waitFor();
   },
   propositions: async (page) => {
@@ -139,7 +139,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   },
   'mise-en-lien-a-faire': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await idDe(AUTRE) });
-    await annuaire.getByRole('button', { name: 'Mettre en lien' }).click();
+    await annuaire.getByRole('button', { name: 'Mettre en lien', exact: true }).click();
     await annuaire.getByRole('dialog').getByLabel('Thématique du besoin').waitFor();
   },
   'mise-en-lien-a-noter': async (page) => {

@@ -144,7 +144,7 @@ const VUES: Readonly<Record<string, Vue>> = {
       ({ fields }) => fields.Serie !== undefined && fields.Etat === 'À planifier',
     );
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${deSerie?.id}/modifier` });
-    await rencontres.getByRole('button', { name: 'Enregistrer' }).waitFor();
+    await rencontres.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
   },
   rencontre: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: await tenue() });
@@ -216,7 +216,7 @@ const VUES: Readonly<Record<string, Vue>> = {
   },
   composition: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/odj` });
-    await rencontres.getByRole('button', { name: 'Composer' }).click();
+    await rencontres.getByRole('button', { name: 'Composer', exact: true }).click();
     await rencontres.getByRole('list', { name: 'Points à l’ordre du jour' }).waitFor();
   },
   'ordre-du-jour-a-imprimer': async (page) => {
@@ -244,12 +244,12 @@ const VUES: Readonly<Record<string, Vue>> = {
   modification: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${aVenir?.id}/modifier` });
-    await rencontres.getByRole('button', { name: 'Enregistrer' }).waitFor();
+    await rencontres.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
   },
   annulation: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: aVenir?.id ?? '' });
-    await rencontres.getByRole('button', { name: 'Annuler la rencontre' }).click();
+    await rencontres.getByRole('button', { name: 'Annuler la rencontre', exact: true }).click();
     await rencontres.getByRole('alertdialog').waitFor();
   },
   indicateurs: async (page) => {

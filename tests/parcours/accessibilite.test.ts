@@ -28,11 +28,11 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   },
   fiche: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    await annuaire.getByRole('button', { name: 'Vérifier' }).waitFor();
+    await annuaire.getByRole('button', { name: 'Vérifier', exact: true }).waitFor();
   },
   correction: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    await annuaire.getByRole('button', { name: 'Vérifier' }).click();
+    await annuaire.getByRole('button', { name: 'Vérifier', exact: true }).click();
     await annuaire.getByRole('menuitem', { name: 'Partie par partie' }).click();
     await annuaire.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await annuaire.getByRole('dialog').getByLabel('Téléphone', { exact: true }).waitFor();
@@ -44,7 +44,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   },
   'fiche-entiere': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    await annuaire.getByRole('button', { name: 'Modifier la fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Modifier la fiche', exact: true }).click();
     await annuaire.getByText('Qui voit quoi').first().click();
     await annuaire.getByRole('checkbox', { name: 'Adresse protégée' }).check();
   },

@@ -71,9 +71,9 @@ test('on note sous un point de son téléphone ; le premier jet le prend, on le 
   expect(await onglet.getByLabel('Texte du compte rendu').inputValue()).toContain(
     '1. Les garanties de loyer\nDeux bailleurs les acceptent.',
   );
-  await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+  await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await onglet.getByText('Le compte rendu est enregistré.').first().waitFor();
-  await onglet.getByRole('button', { name: 'Imprimer' }).click();
+  await onglet.getByRole('button', { name: 'Imprimer', exact: true }).click();
   const feuille = onglet.frameLocator('iframe');
   await feuille.getByRole('heading', { name: TITRE }).waitFor();
   await feuille.getByText('Deux bailleurs les acceptent.').waitFor();

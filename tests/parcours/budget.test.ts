@@ -39,7 +39,7 @@ describe('Une structure au-dessus de son budget', () => {
     await annuaire.getByRole('menuitem', { name: 'Envoyer un lien de confirmation' }).click();
     const dialogue = annuaire.getByRole('dialog', { name: 'Envoyer un lien de confirmation' });
     await dialogue.getByRole('radio', { name: /^À partir du/ }).check();
-    await dialogue.getByRole('button', { name: 'Envoyer' }).click();
+    await dialogue.getByRole('button', { name: 'Envoyer', exact: true }).click();
     await annuaire
       .getByText(/^Le lien partira de lui-même le/)
       .first()
@@ -117,7 +117,7 @@ describe('Une structure au-dessus de son budget', () => {
     const dialogue = onglet.getByRole('dialog', { name: /^Relancer les silencieuses/ });
     await dialogue.getByText('Un courriel partira à 2 structures').waitFor();
     await dialogue.getByText('Lesquelles, et ce qui leur a été demandé').waitFor();
-    await dialogue.getByRole('button', { name: 'Relancer' }).click();
+    await dialogue.getByRole('button', { name: 'Relancer', exact: true }).click();
     await onglet.getByText('2 relances envoyées.').first().waitFor();
     expect(await partis()).toBe(avant + 2);
     await relancer.click();

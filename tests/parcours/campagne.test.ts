@@ -173,7 +173,7 @@ describe('Une campagne entière', () => {
     await noter.first().click();
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('radio', { name: 'Confirmée' }).check();
-    await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialogue.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await annuaire.getByRole('tab', { name: `À téléphoner (${combien - 1})` }).waitFor();
   });
 

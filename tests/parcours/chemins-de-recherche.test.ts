@@ -24,7 +24,7 @@ test('« aide au logement » trouve dans l’onglet, dans l’extension et dans 
     expect(await annuaire.getByRole('option').nth(rang).textContent()).toContain(titre);
 
   const liens = await ouvrir(page, 'annuaire', { profil: 'coordination', sous: 'mises-en-lien' });
-  await liens.getByRole('button', { name: 'Mettre en lien' }).first().click();
+  await liens.getByRole('button', { name: 'Mettre en lien', exact: true }).first().click();
   await liens.getByRole('combobox', { name: 'Structure qui demande' }).fill('aide au logement');
   const choix = liens.getByRole('listbox').getByRole('option');
   await choix.nth(attendus - 1).waitFor();

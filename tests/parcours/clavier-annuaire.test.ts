@@ -67,7 +67,7 @@ describe('L’annuaire au clavier seul', () => {
 
   test('un partenaire propose, la coordination accepte ; à chaque fois le focus a où aller', async () => {
     const onglet = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: await idDe(AUTRE) });
-    const proposer = onglet.getByRole('button', { name: 'Proposer une correction' });
+    const proposer = onglet.getByRole('button', { name: 'Proposer une correction', exact: true });
     await activer(proposer);
     const dialogue = onglet.getByRole('dialog');
     await allerA(dialogue.getByLabel('Qu’est-ce qui ne va pas'));
@@ -107,7 +107,7 @@ describe('L’annuaire au clavier seul', () => {
 
   test('une mise en lien depuis la fiche, de la première touche à l’envoi', async () => {
     const onglet = await ouvrir(page, 'annuaire', { sous: await idDe(AUTRE) });
-    const mettre = onglet.getByRole('button', { name: 'Mettre en lien' });
+    const mettre = onglet.getByRole('button', { name: 'Mettre en lien', exact: true });
     await activer(mettre);
     const dialogue = onglet.getByRole('dialog');
     await allerA(dialogue.getByRole('combobox', { name: 'Structure qui demande' }));
@@ -131,7 +131,7 @@ describe('L’annuaire au clavier seul', () => {
     await page.keyboard.insertText('Aide alimentaire');
     await allerA(dialogue.getByLabel('Mots courants'));
     await page.keyboard.insertText('épicerie solidaire');
-    await activer(dialogue.getByRole('button', { name: 'Enregistrer' }));
+    await activer(dialogue.getByRole('button', { name: 'Enregistrer', exact: true }));
     await dialogue.waitFor({ state: 'detached' });
     await recoit(onglet, ajouter);
     const sienne = onglet.getByRole('listitem').filter({ hasText: 'Aide alimentaire' });
@@ -144,11 +144,11 @@ describe('L’annuaire au clavier seul', () => {
     await dialogue.getByText('Rien ne porte ce mot.').waitFor();
     await allerA(dialogue.getByLabel('Nouveau nom'));
     await page.keyboard.insertText('Aide aux repas');
-    await activer(dialogue.getByRole('button', { name: 'Renommer' }));
+    await activer(dialogue.getByRole('button', { name: 'Renommer', exact: true }));
     await dialogue.waitFor({ state: 'detached' });
     await onglet.getByRole('listitem').filter({ hasText: 'Aide aux repas' }).getByText('Ajouté ici').waitFor();
 
-    await activer(onglet.getByRole('button', { name: 'Nouvelle fiche' }));
+    await activer(onglet.getByRole('button', { name: 'Nouvelle fiche', exact: true }));
     const thematiques = onglet.getByRole('combobox', { name: 'Thématiques' });
     await activer(thematiques);
     await onglet

@@ -82,6 +82,6 @@ describe('Le jour de la rencontre, au clavier seul', () => {
     // The partner of the sample may co-organise it.
     const duPartenaire = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/tables`, profil: 'invite' });
     await duPartenaire.getByRole('heading', { name: 'Tour 2' }).waitFor();
-    expect(await duPartenaire.getByRole('button', { name: 'Refaire' }).count()).toBe(0);
+    expect(await duPartenaire.getByRole('button', { name: 'Refaire', exact: true }).count()).toBe(0);
   });
 });

@@ -43,7 +43,7 @@ describe('Échanger au clavier seul', () => {
 
   test('un invité corrige une partie de sa fiche et confirme les autres', async () => {
     const onglet = await ouvrir(page, 'annuaire', { profil: 'invite', sous: (await fiche(SIENNE))?.id ?? '' });
-    const corriger = onglet.getByRole('button', { name: 'Modifier la fiche' });
+    const corriger = onglet.getByRole('button', { name: 'Modifier la fiche', exact: true });
     await clavier.activer(corriger);
     const dialogue = onglet.getByRole('dialog');
     await clavier.activer(dialogue.getByRole('button', { name: 'Corriger : Accès' }));
@@ -120,7 +120,7 @@ describe('Échanger au clavier seul', () => {
     expect(readFileSync(await copie.path(), 'utf8')).toMatch(new RegExp(`^Contact de\\s: ${SIENNE}$`, 'm'));
     await clavier.allerA(onglet.getByLabel('Qui voit le téléphone'));
     await page.keyboard.type('Coord');
-    const enregistrer = onglet.getByRole('button', { name: 'Enregistrer' });
+    const enregistrer = onglet.getByRole('button', { name: 'Enregistrer', exact: true });
     await clavier.activer(enregistrer);
     await onglet.getByText('Vos données sont à jour.').first().waitFor();
     await clavier.recoit(onglet, onglet.getByRole('main').locator(':focus'));

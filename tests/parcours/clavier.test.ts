@@ -89,7 +89,7 @@ describe('Au clavier seul', () => {
     const { id = '', eTag = '' } = aVenir ?? {};
     await parcours.regard.api('coordination', 'POST', `rencontres/${id}/ordre-du-jour`, { eTag });
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/odj` });
-    await activer(rencontres.getByRole('button', { name: 'Composer' }));
+    await activer(rencontres.getByRole('button', { name: 'Composer', exact: true }));
     const points = rencontres.getByRole('list', { name: 'Points à l’ordre du jour' });
     await points.waitFor();
     const titres = () =>
@@ -106,7 +106,7 @@ describe('Au clavier seul', () => {
     await page.keyboard.press('Alt+ArrowDown');
     await activer(dernier.getByRole('button', { name: /^Verrouiller/ }));
 
-    await allerA(rencontres.getByRole('button', { name: 'Ajouter un point' }), 'Shift+Tab');
+    await allerA(rencontres.getByRole('button', { name: 'Ajouter un point', exact: true }), 'Shift+Tab');
     await page.keyboard.press('Enter');
     const dialogue = rencontres.getByRole('dialog');
     await ecrire(dialogue.getByRole('textbox', { name: /^Titre/ }), 'Ce que le clavier ajoute');
@@ -115,7 +115,7 @@ describe('Au clavier seul', () => {
     await dialogue.waitFor({ state: 'hidden' });
     await allerA(rencontres.getByRole('button', { name: 'Rééquilibrer' }));
     await page.keyboard.press('Enter');
-    await activer(rencontres.getByRole('button', { name: 'Enregistrer' }));
+    await activer(rencontres.getByRole('button', { name: 'Enregistrer', exact: true }));
     await rencontres.getByRole('table', { name: 'Ordre du jour minuté' }).getByText('Un sous-point').waitFor();
 
     const gardee = (await parcours.regard.lignes('Rencontres')).find((r) => r.id === id);
@@ -128,7 +128,7 @@ describe('Au clavier seul', () => {
   test('un dialogue garde le clavier, Échap le ferme et rend le focus au bouton', async () => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: aVenir?.id ?? '' });
-    const annuler = rencontres.getByRole('button', { name: 'Annuler la rencontre' });
+    const annuler = rencontres.getByRole('button', { name: 'Annuler la rencontre', exact: true });
     await annuler.waitFor();
     await allerA(annuler);
     await page.keyboard.press('Enter');
@@ -148,7 +148,7 @@ describe('Au clavier seul', () => {
 
   test('le dialogue de correction d’une fiche rend le focus à la fiche', async () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    const corriger = annuaire.getByRole('button', { name: 'Vérifier' });
+    const corriger = annuaire.getByRole('button', { name: 'Vérifier', exact: true });
     await corriger.waitFor();
     await allerA(corriger);
     await page.keyboard.press('Enter');

@@ -335,7 +335,7 @@ describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencont
       await onglet.getByRole('button', { name: /^Modifier la note du/ }).click();
       await onglet
         .getByRole('form', { name: /^Modifier la note du/ })
-        .getByRole('button', { name: 'Enregistrer' })
+        .getByRole('button', { name: 'Enregistrer', exact: true })
         .waitFor();
       await onglet.getByRole('form', { name: 'Nouvelle note' }).waitFor();
     },

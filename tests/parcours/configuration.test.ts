@@ -14,7 +14,7 @@ describe('La page qui joue Teams', () => {
     const dialogue = page.getByRole('dialog', { name: 'Ajouter un onglet Maillage au canal' });
     const reglages = page.frameLocator('iframe[title="Réglages de l’onglet"]');
     await reglages.getByRole('radio', { name: /^Indicateurs/ }).check();
-    const enregistrer = dialogue.getByRole('button', { name: 'Enregistrer' });
+    const enregistrer = dialogue.getByRole('button', { name: 'Enregistrer', exact: true });
     await enregistrer.click();
     await dialogue.waitFor({ state: 'hidden' });
 
@@ -37,7 +37,7 @@ describe('La page qui joue Teams', () => {
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
     const dialogue = page.getByRole('dialog');
     await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
-    await dialogue.getByRole('button', { name: 'Annuler' }).click();
+    await dialogue.getByRole('button', { name: 'Annuler', exact: true }).click();
     await dialogue.waitFor({ state: 'hidden' });
     const onglets = page.getByRole('tablist', { name: 'Onglets du canal' }).getByRole('tab');
     await onglets.nth(DECLARES - 1).waitFor();

@@ -73,7 +73,7 @@ test('un invité corrige sa fiche dans l’onglet, partie par partie', async () 
   const { id } = await fiche(SIENNE);
   const { page, fautes } = await parcours.ouvrirPage();
   const annuaire = await ouvrir(page, 'annuaire', { profil: 'invite', sous: id });
-  await annuaire.getByRole('button', { name: 'Modifier la fiche' }).click();
+  await annuaire.getByRole('button', { name: 'Modifier la fiche', exact: true }).click();
   const dialogue = annuaire.getByRole('dialog');
   await dialogue.getByRole('button', { name: 'Corriger : Accès' }).click();
   await dialogue.getByLabel('Précisions sur l’accès').fill('Sonnez deux fois.');
@@ -90,10 +90,10 @@ test('un partenaire propose sur la fiche d’un autre ; la coordination accepte 
   const { id, eTag } = await fiche(STRUCTURE);
   const { page, fautes } = await parcours.ouvrirPage();
   const partenaire = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: id });
-  await partenaire.getByRole('button', { name: 'Proposer une correction' }).click();
+  await partenaire.getByRole('button', { name: 'Proposer une correction', exact: true }).click();
   const dialogue = partenaire.getByRole('dialog');
   await dialogue.getByLabel('Qu’est-ce qui ne va pas').fill('La permanence du mardi n’existe plus.');
-  await dialogue.getByRole('button', { name: 'Accès' }).click();
+  await dialogue.getByRole('button', { name: 'Accès', exact: true }).click();
   await dialogue.getByLabel('Horaires').fill('lundi : 9 h à 12 h');
   await dialogue.getByLabel('Frais').selectOption('Payant');
   await dialogue.getByRole('button', { name: 'Envoyer la proposition' }).click();
@@ -127,7 +127,7 @@ test('« Mes données » : tout est lu, emporté, puis caché', async () => {
   ]);
   expect(copie.suggestedFilename()).toBe('mes-donnees.json');
   await contact.getByLabel('Qui vous voit').selectOption('coordination');
-  await contact.getByRole('button', { name: 'Enregistrer' }).click();
+  await contact.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await annuaire.getByText('Vos données sont à jour.').first().waitFor();
   expect(await contact.getByLabel('Qui vous voit').inputValue()).toBe('coordination');
   expect(fautes).toEqual([]);
@@ -153,6 +153,6 @@ test('un compte détaché se rattache lui-même, au clavier, par le code reçu',
   const code = await codeRecu(parcours.regard);
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await invite.getByRole('button', { name: 'Modifier la fiche' }).waitFor();
+  await invite.getByRole('button', { name: 'Modifier la fiche', exact: true }).waitFor();
   expect(fautes).toEqual([]);
 });

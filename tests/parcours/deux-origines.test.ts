@@ -52,7 +52,7 @@ describe('Les pages et l’API sur deux origines', () => {
     const { id } = await structure(SIENNE);
     const annuaire = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: id });
     await annuaire.getByRole('heading', { name: SIENNE }).waitFor();
-    await annuaire.getByRole('button', { name: 'Tout est juste' }).click();
+    await annuaire.getByRole('button', { name: 'Tout est juste', exact: true }).click();
     await annuaire.getByText('Merci : la fiche est confirmée.').first().waitFor();
 
     const confirmer = `/api/structures/${id}/confirmer`;

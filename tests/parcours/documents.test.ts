@@ -75,7 +75,7 @@ test('la coordination dépose ; ce qui n’est pas admis le dit, un nom pris ne 
   await champ.setInputFiles([fichier('Le relais logement.pdf', 'deux')]);
   await onglet.getByText(/celui-ci est déposé sous.+Le relais logement \(version 2\)\.pdf.+l’autre reste/).waitFor();
   await onglet.getByRole('button', { name: 'Retirer « À retirer.pdf »' }).click();
-  await onglet.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+  await onglet.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
   await onglet.getByText('« À retirer.pdf » est retiré.').first().waitFor();
   const liste = onglet.getByRole('list', { name: 'Documents de la rencontre' });
   await liste.getByText('À retirer.pdf').waitFor({ state: 'detached' });

@@ -49,7 +49,7 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
     await annuaire.getByRole('option').first().waitFor();
     await compterLesBoutons(annuaire, RESERVES.annuaire, profil);
     // The fiche of another structure: its own people or the coordination correct it.
-    expect(await annuaire.getByRole('button', { name: 'Modifier la fiche' }).count()).toBe(
+    expect(await annuaire.getByRole('button', { name: 'Modifier la fiche', exact: true }).count()).toBe(
       profil === 'coordination' ? 1 : 0,
     );
     expect(fautes).toEqual([]);
@@ -177,15 +177,15 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     const { page } = await parcours.ouvrirPage();
     const { id } = await structure(SIENNE[profil]);
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: id });
-    await annuaire.getByRole('button', { name: 'Modifier la fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Modifier la fiche', exact: true }).click();
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await dialogue.getByLabel('Téléphone', { exact: true }).fill('05 36 49 12 34');
     await dialogue.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
     await annuaire.getByText('C’est enregistré. Il reste 4 parties à vérifier.').first().waitFor();
-    await dialogue.getByRole('button', { name: 'Fermer' }).click();
+    await dialogue.getByRole('button', { name: 'Fermer', exact: true }).click();
     expect((await structure(SIENNE[profil])).fields).toMatchObject({ Telephone: '+33536491234' });
-    await annuaire.getByRole('button', { name: 'Tout est juste' }).click();
+    await annuaire.getByRole('button', { name: 'Tout est juste', exact: true }).click();
     await annuaire.getByText('Merci : la fiche est confirmée.').first().waitFor();
 
     const autre = await structure('Toits partagés');

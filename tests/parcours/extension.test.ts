@@ -13,7 +13,7 @@ describe('Insérer une fiche dans une conversation', () => {
     const resultat = dialogue.getByRole('button', { name: /Toits partagés/ });
     await resultat.waitFor();
     await resultat.press('Enter');
-    await page.getByRole('button', { name: 'Publier' }).press('Enter');
+    await page.getByRole('button', { name: 'Publier', exact: true }).press('Enter');
 
     const article = page.getByRole('article').first();
     await article.getByRole('heading', { name: 'Toits partagés' }).waitFor();

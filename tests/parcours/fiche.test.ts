@@ -37,7 +37,7 @@ describe('La coordination', () => {
     await annuaire.getByRole('heading', { name: EXISTANTE }).waitFor();
 
     // What was typed is still there on the way back.
-    await annuaire.getByRole('button', { name: 'Nouvelle fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Nouvelle fiche', exact: true }).click();
     expect(await champ(annuaire, /^Nom/).inputValue()).toBe(EXISTANTE.toUpperCase());
     await champ(annuaire, /^Nom/).fill(LONGUE);
     await champ(annuaire, /^SIRET/).fill('123 456');
@@ -172,7 +172,7 @@ test.each<NomProfil>(['lecture', 'partenaire'])(
     await attendreLeSilence(page);
     for (const nom of ['Gérer la fiche', 'Ajouter un contact', /^Actions sur le contact/])
       expect(await commande(annuaire, nom).count()).toBe(0);
-    expect(await annuaire.getByRole('button', { name: 'Nouvelle fiche' }).count()).toBe(0);
+    expect(await annuaire.getByRole('button', { name: 'Nouvelle fiche', exact: true }).count()).toBe(0);
     expect(await annuaire.getByText(/^Histoire des valeurs/).count()).toBe(0);
     expect(fautes).toEqual([]);
   },

@@ -147,7 +147,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(ligne.fields).toMatchObject({ Etat: 'Planifiée', EvenementId: expect.any(String) });
     expect((await regard.courriels()).some(({ objet }) => objet.includes('semaine des familles'))).toBe(true);
 
-    await page.getByRole('button', { name: 'Calendrier' }).click();
+    await page.getByRole('button', { name: 'Calendrier', exact: true }).click();
     const rendezVous = page.getByRole('listitem').filter({ hasText: TITRE });
     await rendezVous.waitFor();
     expect(await rendezVous.count()).toBe(1);

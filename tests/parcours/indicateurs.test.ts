@@ -64,24 +64,24 @@ describe('Tenir les indicateurs', () => {
     const mois = onglet.getByRole('combobox', { name: 'Mois' });
     await mois.selectOption({ index: 0 });
     await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('');
-    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await onglet.getByText('Donnez la valeur du mois.').waitFor();
     await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('17');
     await onglet.getByRole('textbox', { name: 'Commentaire' }).fill('Vu avec Mme Durand');
-    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await onglet
       .getByText(/^Le commentaire semble contenir un nom de personne/)
       .first()
       .waitFor();
     await onglet.getByRole('textbox', { name: 'Commentaire' }).fill('Baisse due aux travaux');
-    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     const histoire = onglet.getByRole('region', { name: 'Les valeurs saisies' });
     await histoire
       .getByText(/Baisse due aux travaux/)
       .first()
       .waitFor();
     await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('18');
-    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await histoire
       .getByText(/valeurs? d’avant$/)
       .first()
@@ -121,18 +121,18 @@ describe('Tenir les indicateurs', () => {
     await onglet.getByRole('columnheader', { name: 'Gardé' }).waitFor();
     await onglet.getByText(/mois arrêtés gardent leurs chiffres .colonne/).waitFor();
     await onglet.getByText(/Il sera compté autrement/).waitFor();
-    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await onglet.getByRole('tab', { name: 'Tenir les indicateurs' }).waitFor();
 
     const ligne = onglet.getByRole('listitem').filter({ hasText: 'Nombre de diffusions' });
-    await ligne.getByRole('button', { name: 'Archiver' }).click();
-    await onglet.getByRole('dialog').getByRole('button', { name: 'Archiver' }).click();
+    await ligne.getByRole('button', { name: 'Archiver', exact: true }).click();
+    await onglet.getByRole('dialog').getByRole('button', { name: 'Archiver', exact: true }).click();
     await ligne.waitFor({ state: 'detached' });
     await onglet.getByRole('switch', { name: 'Montrer aussi les archivés' }).click();
     await ligne.getByText(/^Archivé le/).waitFor();
-    await ligne.getByRole('button', { name: 'Reprendre' }).click();
-    await onglet.getByRole('dialog').getByRole('button', { name: 'Reprendre' }).click();
-    await ligne.getByRole('button', { name: 'Archiver' }).waitFor();
+    await ligne.getByRole('button', { name: 'Reprendre', exact: true }).click();
+    await onglet.getByRole('dialog').getByRole('button', { name: 'Reprendre', exact: true }).click();
+    await ligne.getByRole('button', { name: 'Archiver', exact: true }).waitFor();
     expect(fautes).toEqual([]);
   });
 

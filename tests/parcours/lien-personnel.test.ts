@@ -44,7 +44,7 @@ describe('Le lien personnel, sans compte', () => {
     const envoyer = async () => {
       await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
       await annuaire.getByRole('menuitem', { name: 'Envoyer un lien de confirmation' }).click();
-      await annuaire.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+      await annuaire.getByRole('dialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
     };
     await envoyer();
     await annuaire

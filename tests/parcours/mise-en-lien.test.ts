@@ -35,7 +35,7 @@ describe('Une mise en lien', () => {
     const courriels = async () => (await parcours.regard.courriels()).slice(avant);
     const { page, fautes } = await parcours.ouvrirPage();
     const annuaire = await ouvrir(page, 'annuaire', { sous: (await structure(DESTINATAIRE)).id });
-    await annuaire.getByRole('button', { name: 'Mettre en lien' }).press('Enter');
+    await annuaire.getByRole('button', { name: 'Mettre en lien', exact: true }).press('Enter');
     const dialogue = annuaire.getByRole('dialog', { name: `Mettre en lien avec ${DESTINATAIRE}` });
     await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).fill('familles du vitrezais');
     await annuaire.getByRole('option', { name: new RegExp(DEMANDEUR) }).click();
@@ -123,7 +123,7 @@ describe('Une mise en lien', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     for (const profil of ['partenaire', 'coordination'] as const) {
       const annuaire = await ouvrir(page, 'annuaire', { sous: id, profil });
-      await annuaire.getByRole('button', { name: 'Mettre en lien' }).click();
+      await annuaire.getByRole('button', { name: 'Mettre en lien', exact: true }).click();
       const dialogue = annuaire.getByRole('dialog', { name: `Mettre en lien avec ${nom}` });
       if (profil === 'coordination') {
         await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).fill('familles du vitrezais');

@@ -17,7 +17,7 @@ describe('Le plan', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan');
     await plan.getByRole('button', { name: 'Nouvelle fiche action' }).click();
-    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan.getByRole('button', { name: 'Créer la fiche', exact: true }).click();
     await plan.getByText('Donnez le titre de l’action.').waitFor();
     await plan.getByRole('textbox', { name: 'Titre' }).fill('Aller vers les habitants');
     await plan.getByRole('textbox', { name: 'Axe' }).fill('Axe 1. Lutter contre l’isolement');
@@ -28,7 +28,7 @@ describe('Le plan', () => {
     await etape.getByLabel('Pour le').fill(jourDans(-3));
     await plan.getByRole('combobox', { name: /^Structures qui portent l’action/ }).fill('espace france');
     await plan.getByRole('listbox').getByRole('option').first().click();
-    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan.getByRole('button', { name: 'Créer la fiche', exact: true }).click();
     await plan.getByRole('heading', { name: 'Aller vers les habitants', level: 1 }).waitFor();
     await plan.getByText('1 étape en retard').waitFor();
 
@@ -47,7 +47,7 @@ describe('Le plan', () => {
     const xml = unzipSync(readFileSync(await (await telecharge).path()))['word/document.xml'];
     expect(strFromU8(xml ?? new Uint8Array())).toContain('Repérer les lieux');
 
-    await plan.getByRole('button', { name: 'Le plan' }).click();
+    await plan.getByRole('button', { name: 'Le plan', exact: true }).click();
     const axe = plan.getByRole('region', { name: 'Axe 1. Lutter contre l’isolement' });
     await axe.getByText('Étape faite : Choisir trois lieux').waitFor();
     expect(fautes).toEqual([]);
@@ -91,7 +91,7 @@ describe('Le plan', () => {
     await plan.getByRole('heading', { name: /^Modifier/, level: 1 }).waitFor();
     expect(await plan.getByRole('textbox', { name: 'Axe' }).count()).toBe(0);
     await plan.getByRole('textbox', { name: 'Enjeu', exact: true }).fill('Un enjeu dit par qui la porte');
-    await plan.getByRole('button', { name: 'Enregistrer' }).click();
+    await plan.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await plan.getByText('Un enjeu dit par qui la porte').first().waitFor();
     await plan.getByText(/^Histoire de la fiche/).click();
     await plan.getByText(/→ Un enjeu dit par qui la porte/).waitFor();
@@ -114,7 +114,7 @@ describe('Le plan', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { sous: 'base' });
     await plan.getByRole('heading', { name: 'La base d’actions est vide' }).waitFor();
-    await plan.getByRole('button', { name: 'Importer une base' }).click();
+    await plan.getByRole('button', { name: 'Importer une base', exact: true }).click();
     await plan.getByLabel('Fichier texte de la base').setInputFiles({
       name: 'base.txt',
       mimeType: 'text/plain',
@@ -133,7 +133,7 @@ describe('Le plan', () => {
     await plan.getByRole('button', { name: 'Jardin partagé' }).click();
     await plan.getByRole('button', { name: 'Reprendre dans notre plan' }).click();
     await plan.getByRole('textbox', { name: 'Axe' }).fill('Axe 2');
-    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan.getByRole('button', { name: 'Créer la fiche', exact: true }).click();
     await plan.getByText('Reprise de « Jardin partagé »').first().waitFor();
     expect(fautes).toEqual([]);
   });

@@ -45,7 +45,7 @@ test('un téléphone par le code, la tablette par l’onglet : deux structures s
   const id = await uneRencontre();
   const { page, fautes } = await parcours.ouvrirPage();
   const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/invites` });
-  await onglet.getByRole('button', { name: 'À la porte' }).click();
+  await onglet.getByRole('button', { name: 'À la porte', exact: true }).click();
   await onglet.getByRole('img', { name: /^QR/ }).waitFor();
   const { page: adresse, code } = await porteDe(id);
   await onglet.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
@@ -71,7 +71,7 @@ test('un téléphone par le code, la tablette par l’onglet : deux structures s
   await borne.keyboard.press('Tab');
   await borne.keyboard.press('Enter');
   await borne.getByText(/C’est noté/).waitFor();
-  await borne.getByRole('button', { name: 'Personne suivante' }).click();
+  await borne.getByRole('button', { name: 'Personne suivante', exact: true }).click();
   expect(await borne.getByLabel('Votre structure').inputValue()).toBe('');
   await borne.close();
 
@@ -109,7 +109,7 @@ describe('La porte se lit de tous', () => {
       expect(statut).toBe(200);
       await page.goto('about:blank');
       await page.goto(await lienRecu(parcours.regard));
-      await page.getByRole('button', { name: 'Je suis là' }).waitFor();
+      await page.getByRole('button', { name: 'Je suis là', exact: true }).waitFor();
     },
     'qui co-organise': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await uneAutre()}` });
@@ -125,7 +125,7 @@ describe('La porte se lit de tous', () => {
     },
     'porte-code': async (page) => {
       await page.goto((await porteDe(await uneRencontre())).page);
-      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByRole('button', { name: 'Continuer', exact: true }).click();
     },
   });
 });

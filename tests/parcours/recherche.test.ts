@@ -37,7 +37,7 @@ test('qui aide pour X, à Y, pour Z : chaque nombre annoncé est tenu, la carte 
   expect(familles).toBeLessThan(tout);
 
   // On demand, the map says what each commune would leave; choosing there is choosing the facet.
-  await annuaire.getByRole('button', { name: 'Les deux' }).click();
+  await annuaire.getByRole('button', { name: 'Les deux', exact: true }).click();
   await annuaire.getByRole('switch', { name: 'Zones d’intervention' }).click();
   const cezac = annuaire.getByRole('button', { name: /^Cézac/ });
   const surLaCarte = Number(/(\d+)$/.exec((await cezac.textContent()) ?? '')?.[1]);

@@ -24,7 +24,7 @@ test('la coordination nomme, voit qui suit, imprime la passation, puis la confie
   await dialogue.getByRole('combobox', { name: 'Référent' }).fill(elle.nom);
   await onglet.getByRole('option', { name: elle.nom }).first().click();
   await dialogue.getByLabel('À savoir pour prendre le relais').fill('Le médecin passe le mardi.');
-  await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+  await dialogue.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await onglet.getByText('C’est enregistré.').first().waitFor();
   await onglet.getByText(/^Sur \d+ thématiques/).waitFor();
   await onglet

@@ -109,7 +109,7 @@ test('la page à imprimer s’ouvre dans l’onglet : le sommaire dit vrai et ri
   expect(releve.liens).toBeGreaterThan(150);
   // On the narrow screen of the frame the sheets flow: nothing can stick out; on paper, the measures hold.
   expect(releve.debordent).toBe(0);
-  await onglet.getByRole('button', { name: 'Fermer' }).click();
+  await onglet.getByRole('button', { name: 'Fermer', exact: true }).click();
 });
 
 test('une diffusion se prépare, part une fois, et l’indicateur monte d’autant', async () => {
@@ -147,7 +147,7 @@ test('une structure dit d’un clic, sans compte, que l’annuaire lui est parve
   await onglet.getByRole('button', { name: /lue par 1 sur \d+, voir les autres$/ }).click();
   const bulle = onglet.getByRole('dialog', { name: 'N’ont pas encore dit l’avoir lu' });
   expect(await bulle.getByRole('listitem').count()).toBeGreaterThan(5);
-  await bulle.getByRole('button', { name: 'Fermer' }).click();
+  await bulle.getByRole('button', { name: 'Fermer', exact: true }).click();
   await bulle.waitFor({ state: 'detached' });
 });
 

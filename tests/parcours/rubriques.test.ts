@@ -56,13 +56,13 @@ test('une fiche créée après qu’on a ouvert une autre partie s’annonce, n�
     await retenue;
     await route.continue();
   });
-  await annuaire.getByRole('button', { name: 'Créer la fiche' }).click();
+  await annuaire.getByRole('button', { name: 'Créer la fiche', exact: true }).click();
   await annuaire.getByRole('tab', { name: 'Campagnes' }).click();
   await annuaire.getByRole('heading', { name: 'Campagnes de mise à jour', level: 1 }).waitFor({ state: 'attached' });
   repondre();
   await annuaire.getByText('Fiche créée.').first().waitFor();
   expect(await adresse(page)).toBe('campagnes');
-  await annuaire.getByRole('button', { name: 'Nouvelle fiche' }).click();
+  await annuaire.getByRole('button', { name: 'Nouvelle fiche', exact: true }).click();
   expect(await annuaire.getByRole('textbox', { name: /^Nom/ }).inputValue()).toBe('');
   expect(fautes).toEqual([]);
 });

@@ -216,7 +216,7 @@ describe('Une série, de sa règle à ses séances', () => {
     await rencontres.getByRole('button', { name: 'Voir ce qui change' }).click();
     const dialogue = rencontres.getByRole('dialog', { name: /Changer 20 séances/ });
     await dialogue.waitFor();
-    await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialogue.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await rencontres.getByRole('navigation', { name: `Série ${NOM}` }).waitFor();
     const heures = (await seances()).map(heureDe);
     expect(heures).toEqual([...Array(4).fill('16:00'), ...Array(20).fill('16:30')]);
@@ -237,7 +237,7 @@ describe('Une série, de sa règle à ses séances', () => {
     await dialogue.getByRole('button', { name: 'Voir ce qui change' }).click();
     await serie
       .getByRole('dialog', { name: /Changer 2 séances/ })
-      .getByRole('button', { name: 'Enregistrer' })
+      .getByRole('button', { name: 'Enregistrer', exact: true })
       .click();
     await serie.getByText('2 séances modifiées').first().waitFor();
     const decalees = await seances();
@@ -261,7 +261,7 @@ describe('Une série, de sa règle à ses séances', () => {
     const avant = await seances();
     const annulees = avant.filter(({ fields }) => fields.Etat === 'Annulée');
     const serie = await ouvrir(page, 'rencontres', { sous: `serie/${avant[0]?.id}` });
-    await serie.getByRole('button', { name: 'Changer la règle' }).click();
+    await serie.getByRole('button', { name: 'Changer la règle', exact: true }).click();
     await serie.getByRole('heading', { name: 'Changer la règle de la série' }).waitFor();
     await serie.getByRole('combobox', { name: 'Jour', exact: true }).selectOption('jeudi');
     await serie.getByLabel('Heure de début').fill('17:00');

@@ -76,7 +76,7 @@ test('avec 10 000 structures, seules les lignes à l’écran sont dessinées et
   // How fast depends on the machine; that rows are there to be read while they go by does not.
   expect(defilement.vides).toBeLessThan(defilement.images / 10);
   await annuaire.getByRole('searchbox').fill('');
-  await annuaire.getByRole('button', { name: 'Thématique' }).click();
+  await annuaire.getByRole('button', { name: 'Thématique', exact: true }).click();
   await annuaire.getByRole('menuitemcheckbox', { name: /^Mobilité/ }).click();
   await page.keyboard.press('Escape');
   await compte(annuaire, '2 000 structures');
@@ -168,7 +168,7 @@ test('à la réouverture, la liste est peinte bien avant que le réseau réponde
   const { page, fautes } = await parcours.ouvrirPage();
   const froid = await ouvrir(page, 'annuaire');
   await compte(froid, '10 000 structures');
-  await froid.getByRole('button', { name: 'Thématique' }).waitFor();
+  await froid.getByRole('button', { name: 'Thématique', exact: true }).waitFor();
   // What is kept for the next opening is written after the answer.
   await froid.locator('body').evaluate(() => new Promise((suite) => setTimeout(suite, 1500)));
   await parcours.regard.pannes({ latenceMs: RETARD_MS });
