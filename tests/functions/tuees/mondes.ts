@@ -36,7 +36,7 @@ interface MondeRiche {
 }
 
 /** What the world is made of must have been done. */
-async function demander(banc: Banc, contrat: Contrat, demande: Pick<Appel, 'chemin' | 'corps' | 'profil'>) {
+export async function demander(banc: Banc, contrat: Contrat, demande: Pick<Appel, 'chemin' | 'corps' | 'profil'>) {
   const reponse = await banc.appeler(contrat, { profil: 'coordination', ...demande });
   if (reponse.statut !== 200) throw new Error(`${contrat.id} : ${JSON.stringify(reponse.corps)}`);
   return reponse;
