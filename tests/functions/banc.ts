@@ -33,6 +33,7 @@ import {
   PROFILS,
   REUNIONS_OUVERTES_AUX_FONCTIONS,
 } from '../../infra/local/locataire.ts';
+import { creerPannes, type Panne, type ReglagePannes, reponseDePanne } from '../../infra/local/pannes.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
@@ -83,6 +84,8 @@ export interface Banc {
   renaitre(): void;
   /** Loses the answer of, or prevents, the next matching Graph request. */
   perdre(motif: RegExp, apres: boolean): void;
+  /** From now on, the requests to Graph fail as this says, drawn by its seed; without it, none does. */
+  eprouver(reglage?: ReglagePannes): void;
   avancer(heures: number): void;
   /** Copies its lists, calendar and mails into a folder, for `ouvrirBanc` to start from. */
   copier(vers: string): void;
@@ -211,6 +214,16 @@ async function effetsDe(voulues: readonly Ecriture[], reponse: Response): Promis
   return voulues.filter(({ id = '' }) => prises.has(id)).map(({ dite }) => dite);
 }
 
+/** An exchange with its fault: nothing is sent, or what was done is not known. */
+async function avecSaPanne(panne: Panne | undefined, demander: () => Promise<Response>): Promise<Response> {
+  if (panne === undefined) return demander();
+  if (panne.apresEcriture) await demander();
+  const dite = reponseDePanne(panne);
+  if (dite === undefined) throw new TypeError('coupure');
+  const { status, code, message, entetes } = dite;
+  return Response.json({ error: { code, message } }, { status, headers: entetes });
+}
+
 const cleDesJetons = uneFois(() => ouvrirCle(partage));
 /** Kept for its hour, as a tab keeps it: signing one costs as much as the call. */
 const jetons = new Map<NomProfil, Promise<string>>();
@@ -241,6 +254,7 @@ export async function ouvrirBanc(
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
+  const pannes = creerPannes();
   const dehors = async <T>(faire: (acte: number) => Promise<T>, trace = ''): Promise<T> => {
     actes += 1;
     const acte = actes;
@@ -263,9 +277,12 @@ export async function ouvrirBanc(
         const voulues = ecrituresDe(init, chemin);
         ecritures.push(...voulues.map(({ dite }) => dite));
         return dehors(async (acte) => {
-          const reponse = await graph.demander(String(url), init);
-          noterEffets(acte, await effetsDe(voulues, reponse));
-          return reponse;
+          const panne = pannes.tirer(init?.method ?? 'GET', new URL(String(url)).pathname);
+          return avecSaPanne(panne, async () => {
+            const reponse = await graph.demander(String(url), init);
+            noterEffets(acte, await effetsDe(voulues, reponse));
+            return reponse;
+          });
         }, `${init?.method} ${chemin}`);
       }) as typeof fetch,
     });
@@ -341,6 +358,10 @@ export async function ouvrirBanc(
       mort = undefined;
     },
     perdre: (motif, apres) => void pertes.push({ motif, apres }),
+    eprouver: (reglage) => {
+      const regle = pannes.regler(reglage);
+      if (!regle.ok) throw new Error(regle.message);
+    },
     avancer: (heures) => {
       maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
     },

@@ -1,3 +1,4 @@
+import type { ReglagePannes } from '../../infra/local/pannes.ts';
 import type { Reponse } from './demonstration.ts';
 
 /** One exchange in five with Graph or the API fails, before or after its work is done, and each waits 300 ms. */
@@ -12,7 +13,7 @@ export const EPREUVE = {
     { chemin: '^/api/', taux: 0.1, effet: '503' },
     { chemin: '^/api/', taux: 0.1, effet: 'coupure', apresEcriture: true },
   ],
-};
+} satisfies ReglagePannes;
 
 /** A person who insists: the same demand again while it fails for a reason that is not theirs. */
 export async function insister(demander: () => Promise<Reponse>): Promise<Reponse> {
