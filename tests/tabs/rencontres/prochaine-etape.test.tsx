@@ -64,7 +64,7 @@ describe('sans personne d’invité', () => {
     expect(recues).toEqual([]);
     const dialogue = within(await screen.findByRole('dialog'));
     expect(dialogue.getByText(/^Aucune invitation ne part/)).toBeTruthy();
-    fireEvent.click(dialogue.getByRole('button', { name: 'Planifier dans Teams' }));
+    fireEvent.click(await dialogue.findByRole('button', { name: 'Planifier dans Teams' }));
     await screen.findByText('Réunion créée, sans inviter personne.');
     expect(recues.map(({ route }) => route)).toEqual(['/api/rencontres/6/planifier']);
   });
