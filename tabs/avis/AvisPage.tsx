@@ -6,6 +6,7 @@ import { RefusDeLApi } from '../commun/api.ts';
 import { FormulaireDAvis } from '../lien/avis/FormulaireDAvis.tsx';
 import { AVIS } from '../lien/avis/textes.ts';
 import { Bouton } from '../lien/Bouton.tsx';
+import { Dit } from '../lien/Dit.tsx';
 import { demander } from '../lien/lien.ts';
 import { Cadre } from '../porte/components/Cadre.tsx';
 import { PAGE } from './textes.ts';
@@ -57,9 +58,7 @@ export function AvisPage({ code }: { readonly code: string }) {
     <Cadre territoire={ouverte.territoire} titre={AVIS.titre}>
       <p>{PAGE.rencontre(ouverte.titre, ouverte.jour)}</p>
       {fait ? (
-        <p role="status" class="question">
-          {AVIS.merci} {AVIS.fermer}
-        </p>
+        <Dit phrase={`${AVIS.merci} ${AVIS.fermer}`} recoit={1} class="question" />
       ) : (
         <FormulaireDAvis
           envoyer={async (avis) => {

@@ -5,6 +5,8 @@ export interface Clavier {
   allerA(cible: Locator, touche?: string): Promise<void>;
   /** Goes there and presses Enter. */
   activer(cible: Locator): Promise<void>;
+  /** Takes this answer of a group: Tab reaches the group, the arrows its answers. */
+  choisir(groupe: Locator, reponse: string): Promise<void>;
   /** Replaces what a field holds. */
   ecrire(champ: Locator, texte: string): Promise<void>;
   /** Waits until what has the focus is this: it comes a moment after what had it has gone. */
@@ -39,6 +41,15 @@ export function creerClavier(page: Page): Clavier {
     activer: async (cible) => {
       await allerA(cible);
       await page.keyboard.press('Enter');
+    },
+    choisir: async (groupe, reponse) => {
+      const voulue = groupe.getByRole('radio', { name: reponse, exact: true });
+      await voulue.waitFor();
+      await allerA(groupe);
+      for (let n = await groupe.getByRole('radio').count(); n > 0 && !(await aLeFocus(voulue)); n -= 1)
+        await page.keyboard.press('ArrowDown');
+      if (!(await voulue.isChecked())) await page.keyboard.press('Space');
+      expect(await voulue.isChecked()).toBe(true);
     },
     ecrire: async (champ, texte) => {
       await allerA(champ);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { uneFois } from '../../core/une-fois.ts';
 import { essayerLesVues } from './accessible.ts';
 import { jourDans } from './jours.ts';
-import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { liensDe as liensDUneRencontre } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -51,15 +51,7 @@ async function uneTenue(titre: string, texte = TEXTE): Promise<string> {
   return id;
 }
 
-async function liensDe(rencontre: string): Promise<readonly string[]> {
-  const liens = new Map<string, string>();
-  for (const { a, corps } of await parcours.regard.courriels()) {
-    const lien = lienDuCourriel(corps);
-    const objet = lien === undefined ? undefined : objetDuLien(lien);
-    if (lien !== undefined && objet?.liste === 'Rencontres' && objet.id === rencontre) liens.set(a.join(), lien);
-  }
-  return [...liens.values()];
-}
+const liensDe = async (rencontre: string) => [...(await liensDUneRencontre(parcours.regard, rencontre)).values()];
 
 const faireTourner = () =>
   fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreComptesRendus`, { method: 'POST' });

@@ -29,3 +29,14 @@ export function objetDuLien(lien: string): z.infer<typeof charge>['objet'] {
   const jeton = /#jeton=[^.]+\.([^.]+)\./.exec(lien)?.[1] ?? '';
   return charge.parse(JSON.parse(Buffer.from(jeton, 'base64url').toString('utf8'))).objet;
 }
+
+/** The links sent about a rencontre, by address, the last one of each. */
+export async function liensDe(regard: Regard, rencontre: string): Promise<ReadonlyMap<string, string>> {
+  const liens = new Map<string, string>();
+  for (const { a, corps } of await regard.courriels()) {
+    const lien = lienDuCourriel(corps);
+    const objet = lien === undefined ? undefined : objetDuLien(lien);
+    if (lien !== undefined && objet?.liste === 'Rencontres' && objet.id === rencontre) liens.set(a.join(), lien);
+  }
+  return liens;
+}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { donnerAvisParLien } from '../../../core/contrats/comptes-rendus.ts';
 import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
 import { Bouton } from '../Bouton.tsx';
+import { Dit } from '../Dit.tsx';
 import { demander, useLien } from '../lien.ts';
 import { useGeste } from '../useGeste.ts';
 import { Correction } from './Correction.tsx';
@@ -38,7 +39,10 @@ export function Approbation({ approbation: a }: { readonly approbation: NonNulla
       {corrections > 0 && <p class="avis">{APRES.corrections(corrections)}</p>}
       {!a.peutCorriger && <p>{APRES.assez}</p>}
       <div class="avis">
-        <p role="status">{approuvee ? APRES.approuve : (dit.attente ?? APRES.approuverAide)}</p>
+        <Dit
+          phrase={approuvee ? APRES.approuve : (dit.attente ?? APRES.approuverAide)}
+          recoit={approuvee && !a.approuvee ? 1 : 0}
+        />
         {!approuvee && (
           <div class="gestes">
             <Bouton faire={accepter} principal>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { donnerAvisParLien } from '../../../core/contrats/comptes-rendus.ts';
 import { Bouton } from '../Bouton.tsx';
 import { Champ } from '../Champ.tsx';
+import { Dit } from '../Dit.tsx';
 import { demander, useLien } from '../lien.ts';
 import { useGeste } from '../useGeste.ts';
 import { APRES } from './textes.ts';
@@ -21,7 +22,7 @@ export function Correction({ partie, rang, possible, fait }: Props) {
   const [cle, renouveler] = useState(() => crypto.randomUUID());
   const [ouverte, ouvrir] = useState(false);
   const [propose, ecrire] = useState(partie);
-  const [note, noter] = useState(false);
+  const [notes, noter] = useState(0);
   const { dit, faire, dire } = useGeste();
   const debut = partie.trim().split('\n', 1)[0] ?? '';
 
@@ -37,7 +38,7 @@ export function Correction({ partie, rang, possible, fait }: Props) {
       });
       renouveler(crypto.randomUUID());
       ouvrir(false);
-      noter(true);
+      noter(notes + 1);
       fait();
     });
   }
@@ -64,7 +65,7 @@ export function Correction({ partie, rang, possible, fait }: Props) {
           </div>
         </details>
       )}
-      <p role="status">{dit.attente ?? (note ? APRES.propose : '')}</p>
+      <Dit phrase={dit.attente ?? (notes > 0 ? APRES.propose : '')} recoit={notes} />
       <p role="alert">{dit.faute}</p>
     </div>
   );

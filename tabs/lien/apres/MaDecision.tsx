@@ -4,6 +4,7 @@ import { type DecisionDePage, direSuiteParLien } from '../../../core/contrats/de
 import { DIRES_DE_SUITE, type DireDeSuite } from '../../../core/vocabulaires/rencontres.ts';
 import { Bouton } from '../Bouton.tsx';
 import { Champ } from '../Champ.tsx';
+import { Dit } from '../Dit.tsx';
 import { demander, useLien } from '../lien.ts';
 import { Question } from '../Question.tsx';
 import { direRefus } from '../refus.ts';
@@ -82,7 +83,7 @@ export function MaDecision({ decision: d, changer }: Props) {
           </Bouton>
         )}
       </div>
-      <p role="status">{etat.fait}</p>
+      <Dit phrase={etat.fait} recoit={etat.fait === APRES.decisionReprise ? 1 : 0} />
       <p role="alert">{etat.faute}</p>
     </section>
   );

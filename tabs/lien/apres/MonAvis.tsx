@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { evaluerParLien } from '../../../core/contrats/avis.ts';
 import { FormulaireDAvis } from '../avis/FormulaireDAvis.tsx';
 import { AVIS } from '../avis/textes.ts';
+import { Dit } from '../Dit.tsx';
 import { demander, useLien } from '../lien.ts';
 import { direRefus } from '../refus.ts';
 
@@ -13,7 +14,7 @@ export function MonAvis({ donne }: { readonly donne: boolean }) {
   return (
     <>
       <h2>{AVIS.titre}</h2>
-      <p role="status">{dit}</p>
+      <Dit phrase={dit} recoit={dit === AVIS.merci ? 1 : 0} />
       {dit === '' && (
         <FormulaireDAvis
           envoyer={async (avis) => {

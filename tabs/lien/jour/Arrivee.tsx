@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { arriverParLien } from '../../../core/contrats/invitations.ts';
 import { Bouton } from '../Bouton.tsx';
+import { Dit } from '../Dit.tsx';
 import { demander, useLien } from '../lien.ts';
 import { direRefus } from '../refus.ts';
 import { TEXTES } from '../textes.ts';
@@ -34,7 +35,7 @@ export function Arrivee({ dite }: { readonly dite: boolean }) {
 
   return (
     <div class="avis">
-      <p role="status">{notee ? JOUR.arrivee : attente ? TEXTES.envoi : JOUR.arriverAide}</p>
+      <Dit phrase={notee ? JOUR.arrivee : attente ? TEXTES.envoi : JOUR.arriverAide} recoit={notee && !dite ? 1 : 0} />
       {!notee && (
         <div class="gestes">
           <Bouton faire={() => void arriver()} principal>

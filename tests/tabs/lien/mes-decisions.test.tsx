@@ -57,6 +57,8 @@ test('dite faite d’un geste, elle le montre, et l’on peut se reprendre sur s
   expect(screen.getByText(/^C’est fait\. À faire pour/)).toBeTruthy();
   cliquer(/^Je me suis trompé/);
   await waitFor(() => expect(recus).toHaveLength(2));
+  // The button has left: the keyboard goes on from what is said of it.
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('C’est effacé. La décision est comme avant.'));
   expect(recus).toEqual([
     { jeton: 'abc', suite: '4', eTag: '"4,1"', dit: 'Faite' },
     { jeton: 'abc', suite: '4', eTag: '"4,2"', dit: 'Rien' },
