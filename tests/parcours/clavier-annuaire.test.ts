@@ -122,6 +122,41 @@ describe('L’annuaire au clavier seul', () => {
     await recoit(onglet, mettre);
   });
 
+  test('un groupe se compose, se range et se retire', async () => {
+    const NOM = 'Comité du clavier';
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'groupes' });
+    const nouveau = onglet.getByRole('button', { name: 'Nouveau groupe' });
+    await activer(nouveau);
+    const dialogue = onglet.getByRole('dialog');
+    await allerA(dialogue.getByLabel('Nom du groupe'));
+    await page.keyboard.insertText(NOM);
+    await allerA(dialogue.getByRole('combobox', { name: 'Ajouter une structure' }));
+    await page.keyboard.type('toits partages');
+    await onglet.getByRole('option', { name: new RegExp(AUTRE) }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const place = dialogue.getByRole('combobox', { name: `Place de ${AUTRE} dans le groupe` });
+    await allerA(place);
+    await page.keyboard.type('Noyau');
+    expect(await place.inputValue()).toBe('Noyau');
+    await activer(dialogue.getByRole('button', { name: 'Garder le groupe' }));
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, nouveau);
+    const sien = onglet.getByRole('listitem').filter({ hasText: NOM });
+    await sien.getByText(/^noyau\s: 1$/).waitFor();
+
+    const changer = sien.getByRole('button', { name: `Changer ${NOM}` });
+    await activer(changer);
+    await dialogue.waitFor();
+    await page.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, changer);
+    await activer(sien.getByRole('button', { name: `Retirer ${NOM}` }));
+    await activer(dialogue.getByRole('button', { name: 'Retirer', exact: true }));
+    await sien.waitFor({ state: 'detached' });
+    await recoit(onglet, onglet.getByRole('main').locator(':focus'));
+  });
+
   test('une thématique s’ajoute au vocabulaire, et les formulaires la proposent aussitôt', async () => {
     const onglet = await ouvrir(page, 'annuaire', { sous: 'vocabulaire' });
     const ajouter = onglet.getByRole('button', { name: 'Ajouter une thématique' });
