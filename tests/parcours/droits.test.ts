@@ -30,6 +30,7 @@ const RESERVES = {
   annuaire: [/Gérer la fiche/],
   rencontres: [/Créer une rencontre/],
   fiche: [/Annuler la rencontre/, /Établir l’ordre du jour|Planifier dans Teams|Recalculer/],
+  plan: [/Nouvelle fiche action/],
   indicateurs: [/Publier maintenant/],
 } as const;
 
@@ -74,6 +75,14 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
       profil === 'coordination' ? 1 : 0,
     );
     expect(await rencontres.getByRole('switch').count()).toBe(profil === 'coordination' ? 1 : 0);
+    expect(fautes).toEqual([]);
+  });
+
+  test(`lit le plan et ${reserve} la tenue des fiches action`, async () => {
+    const plan = await ouvrir(page, 'plan', { profil });
+    await plan.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+    await plan.getByRole('button', { name: /^1\. / }).waitFor();
+    await compterLesBoutons(plan, RESERVES.plan, profil);
     expect(fautes).toEqual([]);
   });
 
