@@ -1,3 +1,7 @@
+import type { Page } from 'playwright-core';
+import { uneFois } from '../../core/une-fois.ts';
+import { essayerLesVues } from './accessible.ts';
+import { jourDans } from './jours.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -11,13 +15,12 @@ const creer = async (liste: string, fields: object): Promise<string> => {
   return (corps as { id: string }).id;
 };
 /** A structure whose budget is full until the first of three asks is thirty days old, in two days. */
-let id = '';
-beforeAll(async () => {
-  id = await creer('Structures', {
-    Title: NOM,
+async function uneAuDessus(nom: string): Promise<string> {
+  const id = await creer('Structures', {
+    Title: nom,
     Type: 'Association',
     Statut: 'Active',
-    Courriel: 'abri@exemple.example',
+    Courriel: `${nom.split(' ')[0]?.toLowerCase()}@exemple.example`,
   });
   for (const [rang, jours] of [28, 5, 4].entries())
     await creer('Sollicitations', {
@@ -28,6 +31,11 @@ beforeAll(async () => {
       Etat: 'Envoyée',
       EnvoyeeLe: ilYA(jours),
     });
+  return id;
+}
+let id = '';
+beforeAll(async () => {
+  id = await uneAuDessus(NOM);
 });
 
 describe('Une structure au-dessus de son budget', () => {
@@ -124,5 +132,72 @@ describe('Une structure au-dessus de son budget', () => {
     await dialogue.getByText('2 structures déjà relancées.').waitFor();
     await dialogue.getByText('Aucun courriel ne partira.').waitFor();
     expect(fautes).toEqual([]);
+  });
+});
+
+describe('Ce qui se demande se lit de tous avant de partir', () => {
+  const DIALOGUE = '[role="dialog"]';
+  const demander = async (chemin: string, corps: object): Promise<unknown> => {
+    const { statut, corps: rendu } = await parcours.regard.api('coordination', 'POST', chemin, corps);
+    expect([chemin, statut]).toEqual([chemin, 200]);
+    return rendu;
+  };
+  /** Planned, with this structure, which has said nothing, and a decision that it carries. */
+  const unePlanifiee = uneFois(async (): Promise<string> => {
+    const rendue = await demander('rencontres', {
+      cle: 'vues-du-budget',
+      titre: 'Logement : ce qui reste à faire (essai)',
+      thematique: 'Logement',
+      format: 'Rencontre thématique',
+      debut: `${jourDans(26)}T09:00:00Z`,
+      dureeMinutes: 90,
+      modalite: 'En présence',
+      lieu: 'Salle des fêtes',
+      structures: [{ id, raison: 'Même thématique' }],
+    });
+    const { id: rencontre, eTag } = rendue as { id: string; eTag: string };
+    await demander(`rencontres/${rencontre}/planifier`, { eTag });
+    await demander(`rencontres/${rencontre}/suites`, {
+      cle: 'vues-du-budget-suite',
+      titre: 'Relire le bail (essai)',
+      structure: id,
+      echeance: jourDans(1),
+    });
+    return rencontre;
+  });
+  const lesquelles = (page: Page) => page.frameLocator('iframe').getByText('Lesquelles, et ce qui leur a été demandé');
+  essayerLesVues(parcours, {
+    'le lien d’une fiche, qui peut attendre': {
+      partie: DIALOGUE,
+      aller: async (page) => {
+        // Nothing waits for it yet.
+        const annuaire = await ouvrir(page, 'annuaire', { sous: await uneAuDessus('Refuge de la Livenne (essai)') });
+        await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
+        await annuaire.getByRole('menuitem', { name: 'Envoyer un lien de confirmation' }).click();
+        await annuaire
+          .getByRole('dialog')
+          .getByRole('radio', { name: /^À partir du/ })
+          .waitFor();
+      },
+    },
+    'relancer les silencieuses': {
+      partie: DIALOGUE,
+      aller: async (page) => {
+        const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await unePlanifiee()}/invites` });
+        await onglet.getByRole('button', { name: 'Relancer', exact: true }).click();
+        await lesquelles(page).click();
+        await onglet.getByRole('dialog').getByRole('radio', { name: 'Avec les autres' }).waitFor();
+      },
+    },
+    'relancer qui porte une décision': {
+      partie: DIALOGUE,
+      aller: async (page) => {
+        await unePlanifiee();
+        const onglet = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
+        await onglet.getByRole('button', { name: /^Relancer qui porte.*Relire le bail/ }).click();
+        await lesquelles(page).click();
+        await onglet.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Relire le bail' }).waitFor();
+      },
+    },
   });
 });

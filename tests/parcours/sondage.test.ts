@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Arrivee, essayerLesVues } from './accessible.ts';
-import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { lienDuCourriel, liensDe as liensDUneRencontre } from './liens.ts';
 import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -52,16 +52,7 @@ async function uneRencontre(titre: string, invitees?: readonly string[]): Promis
   return z.object({ id: z.string() }).parse(corps).id;
 }
 
-/** The links sent about a rencontre, by address, the last one of each. */
-async function liensDe(rencontre: string): Promise<ReadonlyMap<string, string>> {
-  const liens = new Map<string, string>();
-  for (const { a, corps } of await parcours.regard.courriels()) {
-    const lien = lienDuCourriel(corps);
-    const objet = lien === undefined ? undefined : objetDuLien(lien);
-    if (lien !== undefined && objet?.liste === 'Rencontres' && objet.id === rencontre) liens.set(a.join(), lien);
-  }
-  return liens;
-}
+const liensDe = (rencontre: string) => liensDUneRencontre(parcours.regard, rencontre);
 
 const TELEPHONE = { viewport: { width: 360, height: 740 } };
 const repondreA = (page: Page, creneau: number, reponse: 'Oui' | 'Si besoin' | 'Non') =>
@@ -315,6 +306,24 @@ describe('Chaque vue du sondage', () => {
       await onglet.getByLabel('Jour du créneau 1').waitFor();
     },
     'le sondage, pour un partenaire': dansLOnglet('partenaire', /^Ouvert aux réponses/),
+    'retenir une date': {
+      partie: '[role="dialog"]',
+      aller: async (page) => {
+        const id = await enSondage();
+        const sondage = (await parcours.regard.lignes('Sondages')).find((l) => l.fields.RencontreLookupId === id);
+        const vote = await parcours.regard.api('coordination', 'POST', `sondages/${sondage?.id}/votes`, {
+          structure: await idDe(INVITEES[0] ?? ''),
+          reponses: { c1: 'Oui', c2: 'Non' },
+        });
+        expect(vote.statut).toBe(200);
+        const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/date` });
+        await onglet
+          .getByRole('row', { name: /En tête/ })
+          .getByRole('button', { name: /^Retenir/ })
+          .click();
+        await onglet.getByRole('dialog').waitFor();
+      },
+    },
     'changer les invités': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/inviter` });
       await onglet.getByRole('checkbox', { name: 'Toits partagés', exact: true }).waitFor();

@@ -85,7 +85,7 @@ export const PLACES = {
   rang: (rang: number | 'inconnu') => `En liste d’attente${rang === 'inconnu' ? '' : `, au rang ${rang}`}`,
   donnee: 'Une place s’est libérée pour elle',
   passerDevant: 'Faire passer en tête',
-  passerDevantDe: (nom: string) => `Faire passer ${nom} en tête de la liste d’attente`,
+  passerDevantDe: (nom: string) => `Faire passer en tête de la liste d’attente\u00A0: ${nom}`,
   motif: 'Pourquoi',
   motifAide: 'Gardé pour la coordination, avec la rencontre.',
   sansMotif: 'Dites en quelques mots pourquoi.',
