@@ -5,6 +5,7 @@ import { type Clavier, creerClavier } from './au-clavier.ts';
 import { jourDans } from './jours.ts';
 import { liensDe } from './liens.ts';
 import { unParcours } from './parcours.ts';
+import { sansRetour } from './tablette.ts';
 import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -234,6 +235,7 @@ describe('Une rencontre, de sa date à son avis, au clavier seul', () => {
     await page.keyboard.press('Enter');
     await dit(/^C’est noté\s: Atelier venu au clavier est là/).waitFor();
 
+    await sansRetour(page.context());
     await page.goto('about:blank');
     await page.goto(porte.borne);
     await arriver('famil', 'Familles du Vitrezais');

@@ -4,6 +4,7 @@ import { uneFois } from '../../core/une-fois.ts';
 import { essayerLesVues } from './accessible.ts';
 import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
+import { sansRetour } from './tablette.ts';
 import { ouvrir } from './teams.ts';
 
 const TITRE = 'Le logement des jeunes, à la porte';
@@ -59,6 +60,7 @@ test('un téléphone par le code, la tablette par l’onglet : deux structures s
   await telephone.page.getByRole('button', { name: 'Oui, je suis là' }).click();
   await telephone.page.getByText(/C’est noté/).waitFor();
 
+  await sansRetour(page.context());
   const [borne] = await Promise.all([
     page.context().waitForEvent('page'),
     onglet.getByRole('link', { name: 'Ouvrir sur cette tablette' }).click(),
