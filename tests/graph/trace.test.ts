@@ -7,6 +7,7 @@ import { envoyerCourriel } from '../../graph/courriel.ts';
 import { disponibilites } from '../../graph/disponibilites.ts';
 import { ecrireEnLot } from '../../graph/ecritures-en-lot.ts';
 import { creerLectureDeListe } from '../../graph/lecture-de-liste.ts';
+import { garderLesListes } from '../../graph/listes-gardees.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import { creerMagasinMemoire } from '../../graph/magasin-memoire.ts';
 import { modifierEvenement } from '../../graph/modifier-evenement.ts';
@@ -43,6 +44,9 @@ async function toutAppeler(): Promise<readonly Echange[]> {
   await lecture.rafraichir();
   graph.expirerJetonsDelta();
   await lecture.rafraichir();
+  const gardees = garderLesListes(client, site, { essais, cibles }, []);
+  await gardees.lire(['essais', 'cibles']);
+  await gardees.lire(['essais', 'cibles']);
 
   const { courriel: organisateur, oid } = LOCATAIRE.organisateur;
   const { courriel, personne } = PROFILS.coordination;
