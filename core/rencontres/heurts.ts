@@ -2,13 +2,15 @@ import { grouper } from '../grouper.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
+import { pluriel } from '../textes/francais.ts';
 import { motsNus } from '../textes/mots-nus.ts';
+import { estInformee } from './attendues.ts';
 
 /** Two rencontres at the same hour that want the same structures, or the same room. */
 export interface Heurt {
   /** The other rencontre. */
   readonly avec: Rencontre;
-  /** Structures invited to both, those that have excused themselves apart. */
+  /** Structures awaited at both, those that have excused themselves apart. */
   readonly structures: readonly string[];
   readonly memeSalle: boolean;
 }
@@ -21,11 +23,13 @@ const finDe = (r: Datee): number => Date.parse(r.debut) + r.dureeMinutes * 60_00
 /** What each rencontre clashes with, by its id; those that clash with nothing are not there. */
 export function heurtsEntre(
   rencontres: readonly Rencontre[],
-  participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'statut'>[],
+  participations: readonly (Pick<Participation, 'rencontre' | 'structure' | 'statut'> &
+    Partial<Pick<Participation, 'role'>>)[],
 ): ReadonlyMap<string, readonly Heurt[]> {
   const invitees = new Map<string, Set<string>>();
-  for (const { rencontre, structure, statut } of participations) {
-    if (statut === 'Excusé') continue;
+  for (const { rencontre, structure, statut, role } of participations) {
+    // Kept informed, it is not awaited there.
+    if (statut === 'Excusé' || estInformee({ role })) continue;
     const siennes = invitees.get(rencontre);
     if (siennes === undefined) invitees.set(rencontre, new Set([structure]));
     else siennes.add(structure);
@@ -44,6 +48,13 @@ export function heurtsEntre(
       }
   return heurts;
 }
+
+/** « À la même heure que « Café des parents » : 2 structures communes, même salle ». */
+export const direHeurt = ({ avec, structures, memeSalle }: Heurt): string =>
+  `À la même heure que «\u00A0${avec.titre}\u00A0»\u00A0: ${[
+    ...(structures.length === 0 ? [] : [pluriel(structures.length, 'structure commune', 'structures communes')]),
+    ...(memeSalle ? ['même salle'] : []),
+  ].join(', ')}`;
 
 const AUCUNE: ReadonlySet<string> = new Set();
 

@@ -1,14 +1,14 @@
 import { Button, Caption1, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { participations } from '../../core/lists/participations.list.ts';
 import { type Rencontre, rencontres } from '../../core/lists/rencontres.list.ts';
+import type { Gene } from '../../core/rencontres/ce-qui-gene.ts';
 import { COLONNES, type ColonneDuTableau, colonneDuTableau } from '../../core/rencontres/colonnes.ts';
 import { filtrerRencontres } from '../../core/rencontres/filtrer.ts';
-import { type Heurt, heurtsEntre } from '../../core/rencontres/heurts.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../core/textes/francais.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { FiltresDeRencontres } from '../commun/FiltresDeRencontres.tsx';
+import { useGenesAVenir } from '../commun/genes.ts';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useListe } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
@@ -35,10 +35,9 @@ const AUCUNE = [] as const;
 
 function Tableau({ rencontres: lues }: { readonly rencontres: readonly Rencontre[] }) {
   const maintenant = useMaintenant();
-  const invitations = useListe(participations).data?.items ?? AUCUNE;
   const { filtre, filtrer } = useFiltreDeRencontres();
   const toutes = useMemo(() => filtrerRencontres(lues, filtre), [lues, filtre]);
-  const heurts = useMemo(() => heurtsEntre(lues, invitations), [lues, invitations]);
+  const genes = useGenesAVenir(lues);
   const parColonne = useMemo(() => {
     const rangees = new Map<ColonneDuTableau, Rencontre[]>(COLONNES.map((c) => [c, []]));
     for (const rencontre of toutes) parColonneDe(rangees, rencontre, maintenant);
@@ -50,7 +49,7 @@ function Tableau({ rencontres: lues }: { readonly rencontres: readonly Rencontre
       <FiltresDeRencontres rencontres={lues} filtre={filtre} filtrer={filtrer} />
       <div className={css.tableau}>
         {COLONNES.map((colonne) => (
-          <Colonne key={colonne} colonne={colonne} rencontres={parColonne.get(colonne) ?? AUCUNE} heurts={heurts} />
+          <Colonne key={colonne} colonne={colonne} rencontres={parColonne.get(colonne) ?? AUCUNE} genes={genes} />
         ))}
       </div>
     </div>
@@ -67,11 +66,11 @@ const PREMIERES = 8;
 interface ColonneProps {
   readonly colonne: ColonneDuTableau;
   readonly rencontres: readonly Rencontre[];
-  readonly heurts: ReadonlyMap<string, readonly Heurt[]>;
+  readonly genes: ReadonlyMap<string, readonly Gene[]>;
 }
 
 /** What is to come, the nearest first; what is over, the latest first. */
-function Colonne({ colonne, rencontres: siennes, heurts }: ColonneProps) {
+function Colonne({ colonne, rencontres: siennes, genes }: ColonneProps) {
   const [entiere, setEntiere] = useState(false);
   const { aller } = useAdresse();
   const sens = colonne === 'finies' || colonne === 'annulees' || colonne === 'a-noter' ? -1 : 1;
@@ -95,13 +94,11 @@ function Colonne({ colonne, rencontres: siennes, heurts }: ColonneProps) {
                 .filter(Boolean)
                 .join(' · ')}
             </Caption1>
-            {sens < 0
-              ? null
-              : heurts.get(rencontre.id)?.map(({ avec, structures, memeSalle }) => (
-                  <Caption1 key={avec.id} className={css.heurt}>
-                    {MOIS.heurt(avec.titre, structures.length, memeSalle)}
-                  </Caption1>
-                ))}
+            {genes.get(rencontre.id)?.map(({ dit }) => (
+              <Caption1 key={dit} className={css.heurt}>
+                {dit}
+              </Caption1>
+            ))}
           </li>
         ))}
       </ul>

@@ -95,11 +95,6 @@ export const MOIS = {
   rien: 'Rien n’est noté ce mois-ci.',
   etat: (etat: EtatDeRencontre, passee: boolean) =>
     passee && (etat === 'À planifier' || etat === 'Planifiée') ? 'présences à noter' : ETATS[etat],
-  heurt: (titre: string, structures: number, memeSalle: boolean) =>
-    `À la même heure que «\u00A0${titre}\u00A0»\u00A0: ${[
-      ...(structures === 0 ? [] : [pluriel(structures, 'structure commune', 'structures communes')]),
-      ...(memeSalle ? ['même salle'] : []),
-    ].join(', ')}`,
 } as const;
 
 export const TABLEAU = {

@@ -1,6 +1,6 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import type { Heurt } from '../../../core/rencontres/heurts.ts';
+import { direHeurt, type Heurt } from '../../../core/rencontres/heurts.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { heure } from '../../../core/textes/francais.ts';
 import { lisereDe, Pictogramme } from '../../commun/Thematique.tsx';
@@ -31,9 +31,9 @@ export function RencontreDuJour({ rencontre, heurts = [], maintenant, ouvrir }: 
         {dit === undefined ? null : <span className={css.etat}> {dit}</span>}
         <span className="lu">, {thematique}</span>
       </button>
-      {heurts.map(({ avec, structures, memeSalle }) => (
-        <Caption1 key={avec.id} className={css.heurt}>
-          {MOIS.heurt(avec.titre, structures.length, memeSalle)}
+      {heurts.map((heurt) => (
+        <Caption1 key={heurt.avec.id} className={css.heurt}>
+          {direHeurt(heurt)}
         </Caption1>
       ))}
     </div>

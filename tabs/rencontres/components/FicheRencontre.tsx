@@ -37,6 +37,7 @@ import { peutSur } from '../useActeurDesRencontres.ts';
 import { Annulation } from './Annulation.tsx';
 import { ASavoir } from './ASavoir.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
+import { CeQuiLaGene } from './CeQuiLaGene.tsx';
 import { CeQuiMEstDemande } from './CeQuiMEstDemande.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
 import { Greffe } from './Greffe.tsx';
@@ -164,6 +165,7 @@ export function FicheRencontre(props: FicheProps) {
             <SelonOutlook rencontre={rencontre} />
           </Suspense>
         ) : null}
+        <CeQuiLaGene rencontre={rencontre} modifier={peut('modifier-rencontre') ? modifier : undefined} />
         {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
         <CeQuiMEstDemande {...contenu} partie={partie} aller={montrer} />
         {peut('annuler-rencontre') ? <Greffe rencontre={rencontre} maintenant={maintenant} /> : null}

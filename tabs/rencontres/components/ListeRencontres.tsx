@@ -11,6 +11,7 @@ import { moisLong } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
 import { FiltresDeRencontres } from '../../commun/FiltresDeRencontres.tsx';
 import { FILTRES } from '../../commun/filtres-de-rencontres.ts';
+import { useGenesAVenir } from '../../commun/genes.ts';
 import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
 import { parMois } from '../form.ts';
@@ -38,6 +39,7 @@ export function ListeRencontres(props: ListeProps) {
   const { rencontres, passees, filtre, filtrer, acteur, maintenant, ouvrir, creer, nouvelleSerie } = props;
   const participations = useParticipations().data?.items;
   const nombres = useMemo(() => compterParRencontre(participations ?? []), [participations]);
+  const genes = useGenesAVenir(rencontres);
   const periode = rencontres.filter((rencontre) => estPassee(rencontre, maintenant) === passees);
   const montrees = filtrerRencontres(periode, filtre);
   const peutCreer = acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis;
@@ -76,6 +78,8 @@ export function ListeRencontres(props: ListeProps) {
                       nombres={nombres.get(rencontre.id)}
                       passee={passees}
                       maintenant={maintenant}
+                      genes={genes.get(rencontre.id)}
+                      peutChanger={peutCreer}
                       ouvrir={ouvrir}
                     />
                   </li>
