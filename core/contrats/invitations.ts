@@ -100,13 +100,14 @@ export const envoyerLesLiens = contrat({
 
 /**
  * Asks those who have said nothing once more whether they come, forty at once; the same call writes to the others, and
- * to nobody twice. Refused without a meeting to come to.
+ * to nobody twice. Refused without a meeting to come to. Whoever co-organises asks within the budget alone, puts nothing
+ * off, and reads numbers only: why one is left to the coordination would say how much it is asked, or how it is reached.
  */
 export const relancerInvites = contrat({
   id: 'relancerInvites',
   methode: 'POST',
   route: 'rencontres/{id}/relance',
-  acces: 'planifier-rencontre',
+  acces: 'relancer-invites',
   resume: 'Relance, une seule fois, les structures invitées qui n’ont pas dit si elles viennent.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({ reports }),
@@ -116,8 +117,10 @@ export const relancerInvites = contrat({
     reportes: z.int(),
     aSuivre: z.int(),
     dejaRelancees: z.int(),
-    /** Silent too, and that no mail reaches. */
+    /** Silent too, and that no mail reaches; for the coordination. */
     aAppeler: z.array(z.strictObject({ structure: id, nom: z.string() })),
+    /** For whoever co-organises: silent too, and left to the coordination, whatever the reason. */
+    laissees: z.int(),
   }),
 });
 

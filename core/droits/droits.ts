@@ -26,6 +26,7 @@ export const ACTES = [
   'modifier-rencontre',
   'planifier-rencontre',
   'annuler-rencontre',
+  'relancer-invites',
   'etablir-ordre-du-jour',
   'composer-ordre-du-jour',
   'lire-ordre-du-jour',
@@ -102,6 +103,8 @@ export const DROITS = {
   'modifier-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'planifier-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'annuler-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // Once each, within the budget; whom it writes to, and who is above it, stays with the coordination.
+  'relancer-invites': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
   'etablir-ordre-du-jour': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // What is composed by hand. Building it anew draws on needs and indicators that the coordination alone reads.
   'composer-ordre-du-jour': {

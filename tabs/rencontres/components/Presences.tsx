@@ -136,8 +136,8 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                     libelle={INVITER.bouton}
                   />
                 ) : null}
-                {invite && lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
-                  <EcrireAuxInvites {...{ rencontre, participations, maintenant }} />
+                {lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
+                  <EcrireAuxInvites {...{ rencontre, participations, acteur, maintenant }} />
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button

@@ -127,6 +127,10 @@ export const RELANCER = {
   bouton: 'Relancer',
   question: 'Relancer les silencieuses\u202F?',
   aide: 'Un courriel leur demande encore si elles viennent, avec leur page. Chacune n’est relancée qu’une fois.',
+  aideEnCoorganisant:
+    'Un courriel de la coordination leur demande encore si elles viennent, avec leur page. Chacune n’est relancée qu’une fois. Celles qui sont déjà beaucoup sollicitées, ou que l’on joint autrement, restent à la coordination.',
+  silencieuses: (noms: string) => `N’ont rien dit\u00A0: ${noms}.`,
+  laissees: (n: number) => `${pluriel(n, 'structure reste', 'structures restent')} à la coordination.`,
   aEcrire: (n: number) => `Un courriel partira à ${pluriel(n, 'structure')}\u00A0:`,
   personne: 'Aucun courriel ne partira.',
   dejaRelancees: (n: number) => `${pluriel(n, 'structure déjà relancée', 'structures déjà relancées')}.`,

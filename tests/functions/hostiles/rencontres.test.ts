@@ -402,7 +402,20 @@ const REPONSES: readonly Attaque[] = [
     RESERVE,
   ],
   ['les liens envoyés par un invité', envoyerLesLiens, () => par('invite', m.datee.id), 403, RESERVE],
-  ['les silencieuses relancées par un partenaire', relancerInvites, () => par('partenaire', m.datee.id), 403, RESERVE],
+  [
+    'les silencieuses relancées par un partenaire qui ne co-organise pas',
+    relancerInvites,
+    () => par('partenaire', m.datee.id),
+    403,
+    RESERVE,
+  ],
+  [
+    'les silencieuses relancées par qui ne fait que lire',
+    relancerInvites,
+    () => par('lecture', m.datee.id),
+    403,
+    QUE_LIRE,
+  ],
 ];
 
 const ARRIVEES: readonly Attaque[] = [
