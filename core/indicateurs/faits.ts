@@ -6,7 +6,7 @@ import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { masquer } from './masquage.ts';
 import { estTenue, type Operations, presents, publicCompte, type RencontreDatee } from './operations.ts';
 import { finDe, leMois } from './periode.ts';
-import type { Mesure, Synthese } from './synthese.ts';
+import type { DecisionEnRetard, Mesure, Synthese } from './synthese.ts';
 
 const A_VENIR_AU_PLUS = 10;
 /** Late decisions that are named: the rest is counted. */
@@ -45,7 +45,7 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
     decisionsEnRetard: enRetard
       .toSorted((a, b) => (a.echeance ?? '').localeCompare(b.echeance ?? '') || Number(a.id) - Number(b.id))
       .slice(0, RETARDS_AU_PLUS)
-      .map((s) => nommer(s, o)),
+      .map((s) => nommerLaDecision(s, s.structure === undefined ? undefined : o.structures.get(s.structure))),
     structuresNouvelles: combien(entrees, 'Aucune structure recensée', entrees.filter((m) => m === mois).length),
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };
@@ -77,10 +77,10 @@ export function publicMontre(r: Pick<RencontreDatee, 'comptages'>, seuil: number
 }
 
 /** A decision as anyone may read it: never who, in the structure, carries it, nor a name that tells a protected address. */
-function nommer({ titre, structure: id }: Suite, o: Pick<Operations, 'structures'>) {
-  const structure = id === undefined ? undefined : o.structures.get(id);
-  return structure === undefined ? { titre } : { titre, structure: nomVu(structure, CHACUN) };
-}
+export const nommerLaDecision = (
+  { id, titre }: Suite,
+  porteuse: Parameters<typeof nomVu>[0] | undefined,
+): DecisionEnRetard => (porteuse === undefined ? { id, titre } : { id, titre, structure: nomVu(porteuse, CHACUN) });
 
 /** The summary appears in a channel: what leaves is read by all its members. */
 const CHACUN = { profil: 'lecture', emporte: true } as const;

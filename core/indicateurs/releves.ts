@@ -2,7 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { grouper } from '../grouper.ts';
 import type { NouveauReleve, Releve } from '../lists/releves.list.ts';
 import { douzeMois } from './periode.ts';
-import type { LigneDIndicateur, PointDeSerie, Synthese } from './synthese.ts';
+import type { DecisionEnRetard, LigneDIndicateur, PointDeSerie, Synthese } from './synthese.ts';
 
 /** The months that were kept, each in its latest version. */
 export type MoisGardes = ReadonlyMap<string, MoisGarde>;
@@ -129,7 +129,7 @@ export function releveDe({ synthese, gardes, version, origine, par, motif }: Gar
     version,
     arreteLe: etablieLe,
     origine,
-    faits: { territoire, faits, avertissements },
+    faits: { territoire, faits: sansLesMots(faits), avertissements },
     actions: premiere,
     ...(suite === undefined ? {} : { actionsSuite: suite }),
     ...(fin === undefined ? {} : { actionsFin: fin }),
@@ -137,6 +137,29 @@ export function releveDe({ synthese, gardes, version, origine, par, motif }: Gar
     ...(motif === undefined ? {} : { motif }),
   });
 }
+
+/**
+ * A month keeps its figures; the words of its late decisions stay in their own rows, where they are corrected and
+ * erased: they may name somebody.
+ */
+const sansLesMots = (faits: Synthese['faits']): Synthese['faits'] => ({
+  ...faits,
+  ...(faits.decisionsEnRetard === undefined
+    ? {}
+    : {
+        decisionsEnRetard: faits.decisionsEnRetard.flatMap(({ id }) => (id === undefined ? [] : [{ id, titre: '' }])),
+      }),
+});
+
+/** What is left to name of a kept month: the rows of its late decisions. One kept with its words names none any more. */
+export const decisionsANommer = ({ faits }: Synthese): readonly string[] =>
+  (faits.decisionsEnRetard ?? []).flatMap(({ id }) => id ?? []);
+
+/** The month with those of its late decisions that are still there, as they read now; the others are only counted. */
+export const avecSesDecisions = (synthese: Synthese, decisions: readonly DecisionEnRetard[]): Synthese =>
+  synthese.faits.decisionsEnRetard === undefined
+    ? synthese
+    : { ...synthese, faits: { ...synthese.faits, decisionsEnRetard: [...decisions] } };
 
 /** The actions in their order, as columns of a bounded size; undefined when they do not fit in three. */
 function repartir(actions: Synthese['actions']): Synthese['actions'][] | undefined {

@@ -80,6 +80,14 @@ const rencontreAVenir = z.strictObject({
   aConfirmer: z.boolean().optional(),
 });
 
+/** `id`: its row; that of a month that was kept is read again there, and what it is kept with is empty. */
+const decisionEnRetard = z.strictObject({
+  id: z.string().optional(),
+  titre: z.string(),
+  structure: z.string().optional(),
+});
+export type DecisionEnRetard = z.infer<typeof decisionEnRetard>;
+
 export const faitsDeSynthese = z.strictObject({
   /** How many were held; not known before the first one ever recorded. */
   tenues: mesure,
@@ -98,7 +106,7 @@ export const faitsDeSynthese = z.strictObject({
   aVenir: z.strictObject({ total: z.int(), aConfirmer: z.int() }),
   suitesEnRetard: mesure,
   /** The first of them, the longest due first; what was kept before they were named has none. */
-  decisionsEnRetard: z.array(z.strictObject({ titre: z.string(), structure: z.string().optional() })).optional(),
+  decisionsEnRetard: z.array(decisionEnRetard).optional(),
   structuresNouvelles: mesure,
   /** In percent of the fiches to be verified. */
   fichesVerifiees: mesure,

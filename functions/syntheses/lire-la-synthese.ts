@@ -23,6 +23,7 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Depots } from '../hote/depots.ts';
 import { calculerLaSynthese, type Fonds, lireLesEntrees, type MoisDemande } from './calculer-la-synthese.ts';
+import { nommerLesDecisions } from './nommer-les-decisions.ts';
 
 interface Relus {
   readonly gardes: MoisGardes;
@@ -64,7 +65,7 @@ export async function lireLaSynthese(
   const { depots } = fonds;
   const relus = await lireLesReleves(depots, e.mois);
   const gardee = syntheseGardee(e.mois, relus.gardes);
-  if (gardee !== undefined) return gardee;
+  if (gardee !== undefined) return nommerLesDecisions(depots, gardee);
   const cadence = cadenceDe(e.reglages);
   const fondement = fondementDe({
     ...e,
@@ -110,7 +111,8 @@ async function garder(
   if (!voulu.ok) return undefined;
   try {
     const { ligne } = await depots.releves.creerSiAbsent(voulu.valeur);
-    return syntheseGardee(synthese.mois, lireMoisGardes([...lignes, ligne]));
+    const gardee = syntheseGardee(synthese.mois, lireMoisGardes([...lignes, ligne]));
+    return gardee && (await nommerLesDecisions(depots, gardee));
   } catch (erreur) {
     if (!estErreurGraph(erreur, 'requete', 'conflit')) throw erreur;
     return undefined;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { calculerSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
 import { carteDeSynthese } from '../../../core/indicateurs/carte-synthese.ts';
 import { dernierMoisTermine, instantDeCloture } from '../../../core/indicateurs/cloture.ts';
-import { lireMoisGardes, releveDe, syntheseGardee } from '../../../core/indicateurs/releves.ts';
+import { avecSesDecisions, lireMoisGardes, releveDe, syntheseGardee } from '../../../core/indicateurs/releves.ts';
 import { besoins } from '../../../core/lists/besoins.list.ts';
 import { comptages } from '../../../core/lists/comptages.list.ts';
 import { diffusions } from '../../../core/lists/diffusions.list.ts';
@@ -91,7 +91,8 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
     gardees.push((await depot(releves).creerSiAbsent(releve.valeur)).ligne);
     const arretee = syntheseGardee(mois, lireMoisGardes(gardees));
     if (arretee === undefined) throw new Error(`Le relevé de ${mois} ne se relit pas.`);
-    const carte = carteDeSynthese(arretee, { lienOnglet: e.lienDesIndicateurs });
+    const nommee = avecSesDecisions(arretee, synthese.faits.decisionsEnRetard ?? []);
+    const carte = carteDeSynthese(nommee, { lienOnglet: e.lienDesIndicateurs });
     const { creee } = await depot(publications).creerSiAbsent({
       cle: cleDePublication(canal, mois),
       canal,

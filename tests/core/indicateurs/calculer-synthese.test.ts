@@ -648,8 +648,8 @@ describe('les faits du mois', () => {
     );
     expect(faits.suitesEnRetard.valeur).toBe(7);
     expect(faits.decisionsEnRetard).toEqual([
-      { titre: 'Décision 6', structure: 'Une structure à l’adresse protégée' },
-      ...[5, 4, 3, 2].map((i) => ({ titre: `Décision ${i}`, structure: 'CAF (exemple)' })),
+      { id: expect.any(String), titre: 'Décision 6', structure: 'Une structure à l’adresse protégée' },
+      ...[5, 4, 3, 2].map((i) => ({ id: expect.any(String), titre: `Décision ${i}`, structure: 'CAF (exemple)' })),
     ]);
   });
 

@@ -59,7 +59,9 @@ test('quoi qu’une synthèse contienne, elle se garde et se relit, ou se refuse
       if (!voulu.ok) return expect(voulu.refus.message).toContain('trop nombreux');
       const rendue = lireMoisGardes([ligne(voulu.valeur)]).get('2026-03')?.synthese;
       expect(rendue?.actions.map((a) => a.titre)).toEqual(s.actions.map((a) => a.titre));
-      expect(rendue?.faits).toEqual(JSON.parse(JSON.stringify(s.faits)));
+      // What was named without its row is counted, and named no more.
+      const nus = { ...s.faits, ...(s.faits.decisionsEnRetard && { decisionsEnRetard: [] }) };
+      expect(rendue?.faits).toEqual(JSON.parse(JSON.stringify(nus)));
     }),
     { numRuns: 60 },
   );
