@@ -126,6 +126,18 @@ export const donnerAvisSurCompteRendu = contrat({
   reponse: avisNote,
 });
 
+/** In the tab: a structure that was away has opened « ce que vous avez manqué ». Neither who, nor when. */
+export const noterManqueLu = contrat({
+  id: 'noterManqueLu',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/manque',
+  acces: 'lire-ce-qui-a-manque',
+  resume: 'Compte qu’une structure absente a ouvert « ce que vous avez manqué ».',
+  chemin: surLaLigne,
+  corps: z.strictObject({ structure: id }),
+  reponse: avisNote,
+});
+
 /** What a structure that was there said by telephone, noted in its name by whoever writes the compte rendu. */
 export const noterAvisParTelephone = contrat({
   id: 'noterAvisParTelephone',

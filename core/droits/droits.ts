@@ -39,6 +39,7 @@ export const ACTES = [
   'lire-rapport-teams',
   'tenir-compte-rendu',
   'lire-compte-rendu',
+  'lire-ce-qui-a-manque',
   'diffuser-compte-rendu',
   'approuver-compte-rendu',
   'tenir-carnet',
@@ -133,6 +134,8 @@ export const DROITS = {
   },
   // Before it is published: whoever writes it, and those who were there while they may approve it.
   'lire-compte-rendu': { coordination: 'tout', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
+  // For one's structure, that was away: opened, it is counted. By its link: suivre-rencontre.
+  'lire-ce-qui-a-manque': { coordination: 'non', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'diffuser-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // What was told by telephone is noted by whoever writes it: tenir-compte-rendu. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },

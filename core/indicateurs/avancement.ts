@@ -54,6 +54,7 @@ const ALLURES = {
   'themes-fragiles': { allure: 'niveau', baisse: true },
   'stabilite-du-noyau': { allure: 'niveau' },
   'retours-apres-absence': { allure: 'niveau' },
+  'manques-lus': { allure: 'niveau' },
   saisie: { allure: 'saisi' },
 } as const satisfies Record<Calcul, { readonly allure: 'cumul' | 'niveau' | 'saisi'; readonly baisse?: true }>;
 

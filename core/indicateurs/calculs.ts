@@ -12,6 +12,7 @@ import { comptesRendusEnSeptJours } from './comptes-rendus.ts';
 import { decisionsATemps } from './decisions-a-temps.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { CALCULER_LES_GREFFES } from './greffes.ts';
+import { partDesManquesLus } from './manques-lus.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
 import { CALCULER_LES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import {
@@ -163,6 +164,7 @@ const CALCULER = {
 
   'cadence-tenue': cadenceTenue,
   ...CALCULER_LES_RETROUVAILLES,
+  'manques-lus': partDesManquesLus,
   ...CALCULER_LES_PREMIERES_RENCONTRES,
 
   ...CALCULER_LES_SOLLICITATIONS,

@@ -17,6 +17,7 @@ export const participationsComptees = onlyColumns(participations, [
   'invitationPasAvant',
   'inviteeLe',
   'reponse',
+  'manqueLu',
 ]);
 export type ParticipationComptee = RowOf<typeof participationsComptees>;
 

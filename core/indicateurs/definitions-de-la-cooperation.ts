@@ -93,4 +93,10 @@ export const DEFINITIONS_DE_LA_COOPERATION = {
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
+  'manques-lus': {
+    phrase:
+      'Part des structures invitées, excusées ou absentes, qui ont ouvert « ce que vous avez manqué », par leur lien ou dans l’onglet. Aux rencontres dont les présences sont complètes et dont un ordre du jour ou une décision dit quelque chose. Seule l’ouverture est gardée : ni qui, ni quand.',
+    unite: '%',
+    filtres: ['thematiques', 'formats', 'typesDeStructure'],
+  },
 } as const satisfies Partial<Record<Calcul, DefinitionDeCalcul>>;

@@ -52,6 +52,7 @@ const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>
   'decisions-a-temps': ['jour connu pour', ['décision', 'décisions']],
   'stabilite-du-noyau': ['rencontre d’avant connue pour', RENCONTRES],
   'retours-apres-absence': ['rencontre d’avant connue pour', RENCONTRES],
+  'manques-lus': ['présences complètes pour', RENCONTRES],
   'part-fiches-verifiees': ['date connue pour', ['fiche', 'fiches']],
   'delai-de-mise-en-lien': ['délai connu pour', ['mise en lien aboutie', 'mises en lien abouties']],
   'mises-en-lien-abouties': ['issue connue pour', MISES_EN_LIEN],

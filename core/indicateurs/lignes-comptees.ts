@@ -200,6 +200,7 @@ const LISTER = {
   'points-des-partenaires': annoncees,
   'stabilite-du-noyau': tenues(sansFeuille),
   'retours-apres-absence': tenues(sansFeuille),
+  'manques-lus': tenues(sansFeuille),
   'decisions-a-temps': decisions,
   'heures-demandees': annoncees,
 } as const satisfies Record<CalculOuvert, Lister>;

@@ -45,6 +45,7 @@ const NOMS = {
   'themes-fragiles': 'Thématiques fragiles',
   'stabilite-du-noyau': 'Part du noyau qui revient',
   'retours-apres-absence': 'Part des absentes qui reviennent',
+  'manques-lus': 'Part des absentes qui ont lu ce qu’elles ont manqué',
   saisie: 'Valeur saisie, que rien d’autre ne donne',
 } as const satisfies Record<Calcul, string>;
 

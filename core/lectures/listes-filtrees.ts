@@ -50,6 +50,8 @@ const A_LA_COORDINATION: readonly string[] = [
   'inviteeLe',
   'approuveLe',
   'amendements',
+  // What those who were away read is counted, never shown.
+  'manqueLu',
 ];
 
 /** What whoever carries a decision says of it, to the coordination. */
@@ -154,7 +156,7 @@ export const JUGEES_PAR_LA_RENCONTRE: readonly NomDeListeFiltree[] = ['Participa
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0046-1';
+const REGLE = '0046-2';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, which rencontres they

@@ -45,6 +45,8 @@ export const participations = defineList({
       label: 'Corrections proposées au compte rendu',
       schema: z.array(amendement),
     }),
+    /** Neither who in the structure, nor when: it is only counted, among those that were away. */
+    manqueLu: booleen({ label: 'A ouvert « ce que vous avez manqué »' }),
     source: texte({ label: 'Source du statut', maxLength: 60, help: 'Saisie, rapport Teams, lien personnel…' }),
   },
 });

@@ -101,6 +101,7 @@ export const CALCULS = [
   'themes-fragiles',
   'stabilite-du-noyau',
   'retours-apres-absence',
+  'manques-lus',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

@@ -6,6 +6,7 @@ import { enregistrerCompteRendu } from './enregistrer-compte-rendu.ts';
 import { lireCompteRendu } from './lire-compte-rendu.ts';
 import { lireNotesDePoint } from './lire-notes-de-point.ts';
 import { noterAvisParTelephone } from './noter-avis-par-telephone.ts';
+import { noterManqueLu } from './noter-manque-lu.ts';
 import { noterSurLePoint } from './noter-sur-le-point.ts';
 import { redigerCompteRendu } from './rediger-compte-rendu.ts';
 import { soumettreCompteRendu } from './soumettre-compte-rendu.ts';
@@ -21,6 +22,7 @@ export const COMMANDES_DES_COMPTES_RENDUS: readonly Commande[] = [
   soumettreCompteRendu,
   donnerAvisSurCompteRendu,
   donnerAvisParLien,
+  noterManqueLu,
   noterAvisParTelephone,
   trancherAmendement,
   diffuserCompteRendu,

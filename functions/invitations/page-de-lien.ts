@@ -1,12 +1,16 @@
 import { momentDAvis } from '../../core/avis/fenetre.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
+import type { Participation } from '../../core/lists/participations.list.ts';
 import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { votesDuGroupe } from '../../core/sondages/vue.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDe } from '../avis/marque-de.ts';
 import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
+import { marquerLu } from '../comptes-rendus/noter-manque-lu.ts';
 import { lireAvecSonTexte } from '../comptes-rendus/texte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 import { nomsVus } from './noms-vus.ts';
@@ -49,6 +53,8 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     maintenant,
   });
   if (page === undefined) return PLUS_INVITEE;
+  const sienne = participations.items.find((p) => p.structure === structure.id);
+  if (page.manque !== undefined && sienne !== undefined) await compterLu(contexte, sienne);
   return reussite({
     nature: 'rencontre',
     expireLe: sollicitation.expireLe ?? '',
@@ -56,3 +62,13 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     ...page,
   });
 };
+
+/** Only a count: a fault of Graph keeps nobody from reading their page. */
+async function compterLu(contexte: Contexte, sienne: Participation): Promise<void> {
+  try {
+    await marquerLu(contexte, sienne);
+  } catch (erreur) {
+    if (!estErreurGraph(erreur)) throw erreur;
+    contexte.traces.alerte('manque-lu', { code: erreur.code, statut: erreur.statut, ligne: sienne.id });
+  }
+}

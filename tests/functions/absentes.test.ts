@@ -50,6 +50,8 @@ const SANS_OBJET = new Set([
   'relancerInvites reports.0.structure',
   'planifierRencontre reports.0.structure',
   'retenirCreneau reports.0.structure',
+  // One’s own structure alone: another is refused before it is looked for.
+  'noterManqueLu structure',
   // Taken away already, it is done.
   'retirerTemps chemin.id',
   'retirerGroupe chemin.id',

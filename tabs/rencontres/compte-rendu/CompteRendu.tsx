@@ -1,7 +1,6 @@
-import { Caption1, Field, Subtitle2, Text, Textarea } from '@fluentui/react-components';
+import { Caption1, Field, Text, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
-import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { estPublie } from '../../../core/comptes-rendus/texte.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
@@ -12,15 +11,16 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
-import { useNomVu, useStructures } from '../../commun/structures.ts';
+import { useStructures } from '../../commun/structures.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import css from '../components/rencontres.module.css';
-import { useParticipations, useSuites } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
+import { CeQuiAManque } from './CeQuiAManque.tsx';
 import { Emporter } from './Emporter.tsx';
 import { Entretemps } from './Entretemps.tsx';
 import {
@@ -81,7 +81,7 @@ function Contenu({ rencontre, acteur, maintenant, aJour = true }: ContenuProps &
     );
   return (
     <>
-      <Manque rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
+      <CeQuiAManque rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
       <Lire rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
     </>
   );
@@ -106,26 +106,6 @@ function Lire({ rencontre, acteur, maintenant }: ContenuProps) {
           word={peutSur(acteur, 'lire-compte-rendu', rencontre)}
         />
       </div>
-    </>
-  );
-}
-
-/** For whoever was invited and away: a few lines. */
-function Manque({ rencontre, acteur, maintenant }: ContenuProps) {
-  const { siennes } = useSesParticipations(rencontre.id, acteur);
-  const suites = (useSuites().data?.items ?? []).filter((s) => s.rencontre === rencontre.id);
-  const nomDe = useNomVu(acteur);
-  const [lignes] = siennes
-    .map((participation) => ceQuiAManque({ rencontre, participation, suites, nomDe, maintenant }))
-    .filter((dites) => dites.length > 0);
-  return lignes === undefined ? null : (
-    <>
-      <Subtitle2 as="h2">{COMPTE_RENDU.manque}</Subtitle2>
-      <ul>
-        {lignes.map((ligne) => (
-          <li key={ligne}>{ligne}</li>
-        ))}
-      </ul>
     </>
   );
 }

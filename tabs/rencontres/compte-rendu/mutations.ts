@@ -5,6 +5,7 @@ import {
   enregistrerCompteRendu,
   lireCompteRendu,
   noterAvisParTelephone,
+  noterManqueLu,
   redigerCompteRendu,
   soumettreCompteRendu,
   telechargerCompteRendu,
@@ -20,6 +21,8 @@ import { useTelechargement } from '../../commun/useTelechargement.ts';
 export const useGarderCompteRendu = () => useCommande(enregistrerCompteRendu, rencontres);
 export const useDiffuser = () => useCommande(diffuserCompteRendu, rencontres);
 export const useSoumettre = () => useCommande(soumettreCompteRendu, rencontres);
+/** Counts that a structure that was away opened what it missed. */
+export const useNoterManqueLu = () => useCommande(noterManqueLu, participations);
 export const useTrancher = () => useCommande(trancherAmendement, rencontres, participations);
 /** For one’s structure, or in the name of one that called. */
 export const useDonnerAvis = (parTelephone: boolean) =>

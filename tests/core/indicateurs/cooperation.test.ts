@@ -1,3 +1,4 @@
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
 import { kilometresEntre } from '../../../core/territoire/distances.ts';
 import { villesCentres } from '../../../core/territoire/villes-centres.ts';
@@ -370,6 +371,57 @@ describe('qui reste, qui revient, d’une rencontre à la suivante du même grou
     expect(ligne({ rencontres, participations }, { calcul: 'retours-apres-absence' }).mois).toMatchObject({
       valeur: 100,
       denominateur: 2,
+    });
+  });
+});
+
+describe('qui rattrape ce qu’elle a manqué', () => {
+  const ordreDuJour: Rencontre['ordreDuJour'] = {
+    version: 1,
+    etabliLe: '2026-03-01T09:00:00Z',
+    dureeMinutes: 60,
+    points: [{ titre: 'Les loyers', type: 'Échange', source: 'ajoute', origine: '', debut: 0, duree: 60 }],
+    ecartes: [],
+  };
+  const tenue = (id: string, valeurs = {}) => uneRencontre({ id, ordreDuJour, ...valeurs });
+  const absentes = (rencontre: string, n: number, lues: number) =>
+    venues(
+      rencontre,
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [String(i + 1), { ...AILLEURS, manqueLu: i < lues }])),
+    );
+  const part = (
+    rencontres: Parameters<typeof ligne>[0]['rencontres'],
+    participations: Parameters<typeof ligne>[0]['participations'],
+  ) =>
+    ligne({ ...(rencontres && { rencontres }), ...(participations && { participations }) }, { calcul: 'manques-lus' })
+      .mois;
+
+  test('la part des absentes qui l’ont ouvert, où les présences sont complètes et où il y avait quelque chose à lire', () => {
+    const rencontres = [tenue('1'), tenue('2', { feuilleDePresence: false }), tenue('3', { ordreDuJour: undefined })];
+    const participations = [
+      ...absentes('1', 8, 2),
+      // Those who were there have nothing to catch up, nor those of a rencontre of which nothing was written.
+      ...venues('1', { 9: LA, 10: { ...AILLEURS, sansInvitation: true } }),
+      ...absentes('2', 8, 8),
+      ...absentes('3', 8, 8),
+    ];
+    expect(part(rencontres, participations)).toEqual({
+      valeur: 25,
+      masquee: false,
+      denominateur: 8,
+      couverture: { connus: 2, total: 3 },
+    });
+  });
+
+  test('sous le seuil, rien n’est dit ; avant la première ouverture, rien n’est connu', () => {
+    expect(part([tenue('1')], absentes('1', 4, 1))).toMatchObject({
+      masquee: true,
+      raison: 'Moins de 5 structures absentes.',
+    });
+    expect(part([tenue('1')], absentes('1', 4, 1)).valeur).toBeUndefined();
+    expect(part([tenue('1')], absentes('1', 8, 0))).toMatchObject({
+      masquee: false,
+      raison: expect.stringContaining('Aucune ouverture'),
     });
   });
 });

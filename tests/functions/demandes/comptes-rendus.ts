@@ -34,6 +34,16 @@ export async function noterPresentes(banc: Banc, rencontre: string): Promise<voi
     await participations.modifier(p.id, p.eTag, { statut: 'Présent' });
 }
 
+/** One held without this structure, with something to tell of it. */
+export async function uneManquee(banc: Banc, structure: string): Promise<string> {
+  const { id } = await uneTenue(banc, [structure]);
+  await ordreDuJourDe(banc, id, ['Les loyers']);
+  const { participations } = banc.contexte.depots;
+  for (const p of (await participations.lireOu('rencontre', id)).items)
+    await participations.modifier(p.id, p.eTag, { statut: 'Excusé' });
+  return id;
+}
+
 /** Its ordre du jour, of points added by hand. */
 export async function ordreDuJourDe({ contexte }: Banc, rencontre: string, titres: readonly string[]): Promise<void> {
   const { rencontres } = contexte.depots;
@@ -79,6 +89,10 @@ export const demandesDesComptesRendus: Demandes = {
   donnerAvisSurCompteRendu: async (banc, structure) => ({
     chemin: { id: (await uneSoumise(banc, [structure])).id },
     corps: { structure, avis: uneCorrection() },
+  }),
+  noterManqueLu: async (banc, structure) => ({
+    chemin: { id: await uneManquee(banc, structure) },
+    corps: { structure },
   }),
   noterAvisParTelephone: async (banc, structure) => ({
     chemin: { id: (await uneSoumise(banc, [structure])).id },
