@@ -35,7 +35,8 @@ export const estUneRelance = ({ nature, cle }: Pick<Sollicitation, 'nature' | 'c
 
 /** Has this structure, asked to come, said nothing? */
 export const estSilencieuse = (
-  p: Pick<Participation, 'statut' | 'reponse' | 'role' | 'sansInvitation' | 'invitationPasAvant'>,
+  p: Pick<Participation, 'statut' | 'reponse' | 'role' | 'sansInvitation'> &
+    Partial<Pick<Participation, 'invitationPasAvant'>>,
 ): boolean => estAttendue(p) && !invitationReportee(p) && p.statut === 'Invité' && p.reponse === undefined;
 
 /** May those who have said nothing be asked once more: its invitations have left, and there is still time to answer? */

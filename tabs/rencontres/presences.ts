@@ -2,6 +2,7 @@ import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { lireRapportTeams } from '../../core/contrats/rencontres.ts';
 import { ditALaPorte } from '../../core/invitations/arriver.ts';
 import { aUnePlaceDonnee } from '../../core/invitations/places.ts';
+import { estSilencieuse } from '../../core/invitations/relancer.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { type LigneDePresence, ligneNotee } from '../../core/presences/enregistrer.ts';
 import { estAttendue } from '../../core/rencontres/attendues.ts';
@@ -66,7 +67,7 @@ export function compterReponses(participations: readonly Participation[]) {
     excusees: demandees.filter(
       (p) => p.reponse === 'Ne vient pas' || (p.reponse === undefined && p.statut === 'Excusé'),
     ).length,
-    muettes: demandees.filter(estMuette).length,
+    muettes: demandees.filter(estSilencieuse).length,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { estInformee, invitationReportee } from '../../../core/rencontres/attendues.ts';
+import { estAttendue, estInformee, invitationReportee } from '../../../core/rencontres/attendues.ts';
 import { compterPresences, compterReponses, type LignePresence } from '../presences.ts';
 import { PRESENCES } from '../textes.ts';
 import { placesLues } from './rang.ts';
@@ -23,7 +23,7 @@ interface ResumeProps {
 /** How many said that they come, how many came, how many places are taken, how many are kept informed. */
 export function ResumeDesInvites({ rencontre, participations, lignes, places, organise, presences }: ResumeProps) {
   const informees = new Set(participations.filter(estInformee).map((p) => p.structure));
-  const reportees = participations.filter(invitationReportee).length;
+  const reportees = participations.filter((p) => estAttendue(p) && invitationReportee(p)).length;
   const { capacite } = rencontre;
   const lues = capacite === undefined || !places ? undefined : placesLues(participations, capacite, organise);
   const reponses = compterReponses(participations);

@@ -74,7 +74,7 @@ export const PLACE = {
   parce: (raison: string) => raison,
   proposee: (role: string) => `proposée\u00A0: ${role}`,
   reportees: (n: number) =>
-    `${pluriel(n, 'invitation d’Outlook attend son jour', 'invitations d’Outlook attendent leur jour')}.`,
+    `${pluriel(n, 'invitation différée', 'invitations différées')}\u00A0: Outlook ${n < 2 ? 'l’enverra à son jour' : 'les enverra à leur jour'}.`,
   informees: (n: number) => `${pluriel(n, 'structure tenue au courant', 'structures tenues au courant')}, sans venir.`,
 } as const;
 

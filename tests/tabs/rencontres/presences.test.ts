@@ -1,7 +1,13 @@
 import { ligneNotee } from '../../../core/presences/enregistrer.ts';
 import { enBase64 } from '../../../tabs/commun/en-base64.ts';
 import { placesLues, rangLu } from '../../../tabs/rencontres/invites/rang.ts';
-import { attendUnCourriel, compterPresences, lignesMontrees, saisir } from '../../../tabs/rencontres/presences.ts';
+import {
+  attendUnCourriel,
+  compterPresences,
+  compterReponses,
+  lignesMontrees,
+  saisir,
+} from '../../../tabs/rencontres/presences.ts';
 import { PRESENCES } from '../../../tabs/rencontres/textes.ts';
 import { uneParticipation } from '../../core/rencontres/batisseurs.ts';
 
@@ -68,4 +74,9 @@ test('qui n’organise pas ne sait qui attend : ni son rang, ni leurs noms, mais
 test('un fichier passe en base64 octet par octet', async () => {
   const octets = Uint8Array.from({ length: 256 }, (_, i) => i);
   expect(await enBase64(new Blob([octets]))).toBe(Buffer.from(octets).toString('base64'));
+});
+
+test('une structure dont l’invitation est différée n’est pas dite silencieuse', () => {
+  const differee = { ...sauvee, invitationPasAvant: '2026-12-12T07:30:00Z' };
+  expect(compterReponses([sauvee, differee])).toEqual({ viennent: 0, excusees: 0, muettes: 1 });
 });
