@@ -7,6 +7,20 @@ export type Charges = ReadonlyMap<string, readonly DemandeFaite[]>;
 export const chargesDe = (faits: Faits, maintenant: string): Charges =>
   grouper(demandesRecentes(faits, maintenant), ({ structure }) => structure);
 
+/** The same with what is about to be asked beside: what was asked already under the same key weighs no more. */
+export function avecCelles(charges: Charges, enPlus: readonly DemandeFaite[]): Charges {
+  const toutes = new Map(charges);
+  for (const demande of enPlus) {
+    const faites = toutes.get(demande.structure) ?? [];
+    if (faites.some(({ cle }) => cle === demande.cle)) continue;
+    toutes.set(
+      demande.structure,
+      [...faites, demande].toSorted((x, y) => Date.parse(y.le) - Date.parse(x.le)),
+    );
+  }
+  return toutes;
+}
+
 /** May nothing more be asked of a structure without exceeding its budget? `faites`: what it was asked in thirty days. */
 export const auPlafond = (faites: readonly DemandeFaite[], plafond: number): boolean => faites.length >= plafond;
 

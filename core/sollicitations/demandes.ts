@@ -167,7 +167,8 @@ function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<
   }
 }
 
-const deLInvitation = ({ rencontre, structure, contact }: Invitation, le: string): DemandeFaite => ({
+/** The invitation that Outlook sends to a structure, at an instant. */
+export const deLInvitation = ({ rencontre, structure, contact }: Invitation, le: string): DemandeFaite => ({
   cle: cleDInvitation(rencontre, structure),
   structure,
   contact,

@@ -7,6 +7,7 @@ import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { usePlanifierSeances } from './mutations.ts';
+import { SeancesAuBudget } from './SeancesAuBudget.tsx';
 import { PLANIFIER } from './textes.ts';
 
 /** So many sittings are announced at once, unless one says all: who is invited receives as many invitations. */
@@ -36,17 +37,23 @@ interface DialogueProps {
 }
 
 function Dialogue({ aPlanifier, fermer }: DialogueProps) {
+  const maintenant = useMaintenant();
   const [combien, setCombien] = useState(1);
   const planifier = usePlanifierSeances();
   const annoncer = useAnnonce();
+  const seances = aPlanifier.slice(0, combien);
+  const [reports, setReports] = useState<ReadonlyMap<string, ReadonlyMap<string, string>>>(new Map());
   const choix = [...QUELQUES.filter((n) => n < aPlanifier.length), aPlanifier.length];
   const envoyer = () =>
-    planifier.mutate(aPlanifier.slice(0, combien), {
-      onSuccess: (faites) => {
-        annoncer(PLANIFIER.faites(faites));
-        fermer();
+    planifier.mutate(
+      { seances, reports },
+      {
+        onSuccess: (faites) => {
+          annoncer(PLANIFIER.faites(faites));
+          fermer();
+        },
       },
-    });
+    );
   return (
     <DialogueDeFormulaire
       titre={PLANIFIER.bouton}
@@ -64,6 +71,7 @@ function Dialogue({ aPlanifier, fermer }: DialogueProps) {
           ))}
         </Select>
       </Field>
+      <SeancesAuBudget seances={seances} reports={reports} changer={setReports} maintenant={maintenant} />
       {planifier.isPending ? <Text role="status">{PLANIFIER.enCours(planifier.faites, combien)}</Text> : null}
     </DialogueDeFormulaire>
   );

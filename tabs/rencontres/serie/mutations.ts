@@ -55,6 +55,12 @@ export function useCreerSerie() {
   return { ...mutation, mutate: useLancer(mutation), avancement, arreter: arret.arreter };
 }
 
+interface Planification {
+  readonly seances: readonly Pick<Rencontre, 'id' | 'eTag'>[];
+  /** Those whom Outlook invites later, by sitting: the local day of each structure. */
+  readonly reports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /** Makes the Teams meeting of each of these sittings, and says how far it is. One that was planned meanwhile is left as it is. */
 export function usePlanifierSeances() {
   const { api } = useSession();
@@ -62,18 +68,19 @@ export function usePlanifierSeances() {
   const arret = useArret();
   const [faites, setFaites] = useState(0);
   const mutation = useMutation({
-    mutationFn: async (seances: readonly Pick<Rencontre, 'id' | 'eTag'>[]): Promise<number> => {
+    mutationFn: async ({ seances, reports }: Planification): Promise<number> => {
       arret.lever();
       let rang = 0;
       for (const { id, eTag } of seances) {
         if (arret.demande()) break;
-        await appeler(api, planifierRencontre, { chemin: { id }, corps: { eTag } });
+        const jours = [...(reports.get(id) ?? [])].map(([structure, le]) => ({ structure, le }));
+        await appeler(api, planifierRencontre, { chemin: { id }, corps: { eTag, reports: jours } });
         rang += 1;
         setFaites(rang);
       }
       return rang;
     },
-    onSettled: () => rafraichir(client, rencontres),
+    onSettled: () => rafraichir(client, rencontres, participations),
   });
   return { ...mutation, mutate: useLancer(mutation), faites };
 }

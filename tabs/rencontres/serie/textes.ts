@@ -121,6 +121,8 @@ export const PLANIFIER = {
     `Une réunion par séance. Chaque structure invitée reçoit ${pluriel(n, 'invitation')}\u00A0; les autres séances attendent.`,
   envoyer: 'Créer les réunions et inviter',
   enCours: (faites: number, total: number) => `${pluriel(faites, 'réunion créée', 'réunions créées')} sur ${total}`,
+  greffer: (titre: string, quand: string) =>
+    `Ou la joindre\u00A0: « ${titre} », ${quand}, réunit la moitié des mêmes structures, et peut prendre le point. Ouvrez la séance pour l’y ajouter.`,
   faites: (n: number) =>
     `${pluriel(n, 'réunion créée', 'réunions créées')}, ${n < 2 ? 'son invitation est partie' : 'leurs invitations sont parties'}.`,
 } as const;

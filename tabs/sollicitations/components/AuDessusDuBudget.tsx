@@ -1,7 +1,8 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { structures as fiches } from '../../../core/lists/structures.list.ts';
-import { type Depassement, depassements } from '../../../core/sollicitations/budget.ts';
+import { avecCelles, type Depassement, depassements } from '../../../core/sollicitations/budget.ts';
+import type { DemandeFaite } from '../../../core/sollicitations/demandes.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useBudget } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
@@ -16,6 +17,10 @@ interface AuDessusProps {
   /** What it asks: said already, it adds nothing. */
   readonly cleDe?: (structure: string) => string;
   readonly maintenant: string;
+  /** What leaves with it, and is asked of them too. */
+  readonly enPlus?: readonly DemandeFaite[];
+  /** What leaves, where several things do. */
+  readonly titre?: string;
   /** That to which they are invited: who is written to in each may then be chosen. */
   readonly rencontre?: string;
   readonly reports?: Reports;
@@ -27,17 +32,28 @@ interface AuDessusProps {
 const MONTREES = 20;
 
 /** Before a sending: those that it would take above their budget, and what asked them. It keeps nobody from sending. Nothing when there is none. */
-export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, reports, issues }: AuDessusProps) {
+export function AuDessusDuBudget({
+  structures,
+  cleDe,
+  maintenant,
+  enPlus = [],
+  titre,
+  rencontre,
+  reports,
+  issues,
+}: AuDessusProps) {
   const budget = useBudget(maintenant);
   const lues = useListe(fiches).data?.items;
   if (budget === undefined) return null;
-  const { charges, noms, plafond } = budget;
+  const { noms, plafond } = budget;
+  const charges = avecCelles(budget.charges, enPlus);
   const trop = depassements({ structures, charges, plafond, ...(cleDe === undefined ? {} : { cleDe }) });
   if (trop.length === 0) return null;
   const nomDe = (id: string): string => lues?.find((s) => s.id === id)?.nom ?? '';
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
+        {titre === undefined ? null : <strong>{titre} </strong>}
         {BUDGET.auDessus(trop.length, plafond)}
         <details>
           <summary>{BUDGET.lesquelles}</summary>

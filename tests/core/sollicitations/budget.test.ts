@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
-import { auPlafond, chargesDe, depassements } from '../../../core/sollicitations/budget.ts';
+import { auPlafond, avecCelles, chargesDe, depassements } from '../../../core/sollicitations/budget.ts';
 import { cleDInvitation, demandesRecentes, type Faits } from '../../../core/sollicitations/demandes.ts';
 import { direCharge, direDemande } from '../../../core/sollicitations/dire.ts';
+import { invitationsEnvoyees } from '../../../core/sollicitations/invitations-envoyees.ts';
 import { jourDeRetour } from '../../../core/sollicitations/reporter.ts';
 import { depuisHeureLocale, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { uneParticipation, uneRencontre, uneSollicitation } from '../rencontres/batisseurs.ts';
@@ -204,4 +205,36 @@ test('propriété : le jour de retour est le premier où une demande de plus tie
       },
     ),
   );
+});
+
+describe('plusieurs invitations qui partent ensemble', () => {
+  const AUCUN = new Map<string, string>();
+  const seance = (id: string) => uneRencontre({ id, etat: 'À planifier', debut: '2026-09-01T08:00:00Z' });
+  const invitees = ['5', '6', '7'].flatMap((id) => [invitee(id, '1'), invitee(id, '2', { role: 'Informé' })]);
+  const seanceEnvoyee = (id: string, reports: ReadonlyMap<string, string> = AUCUN) =>
+    invitationsEnvoyees(seance(id), invitees, { reports, maintenant: MAINTENANT });
+  const charges = (f: Partial<Faits> = {}) => chargesDe(faits(f), MAINTENANT);
+
+  test('chacune compte, pour les structures attendues seulement', () => {
+    const apres = avecCelles(charges(), [...seanceEnvoyee('5'), ...seanceEnvoyee('6')]);
+    expect([apres.get('1')?.length, apres.get('2')]).toEqual([2, undefined]);
+    const cleDe = (structure: string) => cleDInvitation('7', structure);
+    expect(depassements({ structures: ['1'], charges: apres, plafond: 2, cleDe })).toMatchObject([{ apres: 3 }]);
+    expect(depassements({ structures: ['1'], charges: charges(), plafond: 2, cleDe })).toEqual([]);
+  });
+
+  test('ce qui a déjà été dit ne pèse pas deux fois', () => {
+    const dejaDite = charges({ rencontres: [planifiee('5', 2)], participations: [invitee('5')] });
+    expect(avecCelles(dejaDite, seanceEnvoyee('5')).get('1')).toHaveLength(1);
+  });
+
+  test('une invitation reportée prend la place libérée ce jour-là : la suivante attend plus longtemps', () => {
+    const deja = charges({
+      sollicitations: [courriel({ envoyeeLe: il_y_a(28) }), courriel({ envoyeeLe: il_y_a(20) })],
+    });
+    const jour = jourDeRetour(deja.get('1') ?? [], 2);
+    expect(jour).toBe(plusJours(JOUR, 2));
+    const ensuite = avecCelles(deja, seanceEnvoyee('5', new Map([['1', jour ?? '']])));
+    expect(jourDeRetour(ensuite.get('1') ?? [], 2)).toBe(plusJours(JOUR, 10));
+  });
 });
