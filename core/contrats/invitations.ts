@@ -40,7 +40,12 @@ export const changerInvites = contrat({
   resume: 'Invite d’autres structures à une rencontre, n’en invite plus, ou change qui co-organise.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
-    ajouter: z.array(structureChoisie).max(300, 'Pas plus de 300 structures à la fois.'),
+    /** `contact`: the person written to there; the one for its theme when left out. */
+    ajouter: z
+      .array(structureChoisie.extend({ contact: id.optional() }))
+      .max(300, 'Pas plus de 300 structures à la fois.'),
+    /** Those added whom Outlook invites on a later day, once the rencontre is planned. */
+    reports,
     retirer: z.array(id).max(300, 'Pas plus de 300 structures à la fois.'),
     /**
      * The place of those already invited, as a whole: `role`, and `organisateur`, the contact who co-organises. A role

@@ -5,6 +5,7 @@ import { resteADire } from '../egal.ts';
 import type { NouvelleParticipation, Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
+import { instantDuReport, refusDeReporter } from '../sollicitations/reporter.ts';
 import { estAttendue, estInformee } from './attendues.ts';
 import type { Participant } from './evenement.ts';
 import { placeDOrganisateur } from './organisateurs.ts';
@@ -29,7 +30,7 @@ export function preparerInvites(e: {
   readonly rencontre: Rencontre;
   /** Participations of the rencontre. */
   readonly existantes: readonly Participation[];
-  readonly corps: Pick<CorpsDe<typeof changerInvites>, 'ajouter' | 'retirer' | 'changer'>;
+  readonly corps: Pick<CorpsDe<typeof changerInvites>, 'ajouter' | 'retirer' | 'changer' | 'reports'>;
   readonly maintenant: string;
 }): Resultat<InvitesPrepares> {
   const { rencontre, existantes, corps, maintenant } = e;
@@ -39,17 +40,23 @@ export function preparerInvites(e: {
   if (!memesInvitees && estPassee(rencontre, maintenant))
     return refuser('regle-metier', 'Cette rencontre est passée : notez plutôt les structures qui sont venues.');
   const connues = new Set(existantes.map((p) => p.structure));
+  const reports = corps.reports ?? [];
+  const tardif = reports.length === 0 ? undefined : refusDeReporterLAjout(rencontre, corps, maintenant);
+  if (tardif !== undefined) return tardif;
+  const jours = new Map(reports.map(({ structure, le }) => [structure, instantDuReport(le)] as const));
   const ajoutees = new Map(corps.ajouter.map((a) => [a.id, a] as const));
   const creer = [...ajoutees.values()]
     .filter(({ id }) => !connues.has(id))
     .map(
-      ({ id: structure, raison, role, organisateur }): NouvelleParticipation => ({
+      ({ id: structure, raison, role, organisateur, contact }): NouvelleParticipation => ({
         cle: cleDeParticipation(rencontre.id, structure),
         rencontre: rencontre.id,
         structure,
         statut: 'Invité',
         raison,
         ...(role === undefined ? {} : { role }),
+        ...(contact === undefined ? {} : { contact }),
+        ...(jours.has(structure) ? { invitationPasAvant: jours.get(structure) } : {}),
         ...(organisateur === undefined ? {} : placeDOrganisateur(organisateur)),
       }),
     );
@@ -73,6 +80,25 @@ export function preparerInvites(e: {
     });
   return reussite({ creer, retirer, modifier });
 }
+
+/** Why these structures, added to a rencontre, cannot be invited by Outlook later; undefined when they can. */
+function refusDeReporterLAjout(
+  rencontre: Pick<Rencontre, 'debut' | 'evenementId'>,
+  { ajouter, reports = [] }: Pick<CorpsDe<typeof changerInvites>, 'ajouter' | 'reports'>,
+  maintenant: string,
+): Resultat<never> | undefined {
+  const tardif = refusDeReporter(reports, { maintenant, limite: rencontre.debut ?? maintenant });
+  if (tardif !== undefined) return tardif;
+  const ajoutees = new Set(ajouter.map(({ id }) => id));
+  const autre = reports.findIndex(({ structure }) => rencontre.evenementId === undefined || !ajoutees.has(structure));
+  return autre < 0
+    ? undefined
+    : refuser('regle-metier', RIEN_A_REPORTER, [
+        { chemin: `corps.reports.${autre}.structure`, message: RIEN_A_REPORTER },
+      ]);
+}
+
+const RIEN_A_REPORTER = 'Seule l’invitation d’une structure ajoutée à une réunion planifiée se reporte ici.';
 
 /** Who is asked to come once these rows are written, and who is not any more: by structure. */
 export function attendusDevenus(

@@ -3,10 +3,12 @@ import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { type Refus, reussite } from '../../core/contrats/erreur.ts';
 import { changerInvites as contrat } from '../../core/contrats/invitations.ts';
 import { avecLesPlaces } from '../../core/invitations/places.ts';
+import { destinataireDe } from '../../core/liens/destinataire.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import { estAttendue } from '../../core/rencontres/attendues.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { estAttendue, invitationReportee } from '../../core/rencontres/attendues.ts';
 import type { Participant } from '../../core/rencontres/evenement.ts';
 import {
   attendusDevenus,
@@ -44,11 +46,12 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
   const prete = preparerInvites({ rencontre, existantes, corps, maintenant });
   if (!prete.ok) return prete;
   const { creer, retirer, modifier } = prete.valeur;
-  const connues = lignesPresentes(await depots.structures.lire());
+  const structures = await depots.structures.lire();
+  const connues = lignesPresentes(structures);
   const absente = corps.ajouter.findIndex(({ id }) => !connues.has(id));
   if (absente >= 0)
     return { ok: false, refus: refusDAbsence(depots.structures.definition, `corps.ajouter.${absente}.id`) };
-  const refus = await refusDeNommer(contexte, corps);
+  const refus = await refusDeNommer(contexte, corps, structures.items);
   if (refus !== undefined) return { ok: false, refus };
 
   const { changement, sansAdresse } = await quiChange(contexte, rencontre, {
@@ -110,13 +113,22 @@ async function lireLeSondage(contexte: Contexte, rencontre: Rencontre) {
 
 const sansLaLigne = ({ patch: _ligne, ...dit }: NonNullable<ReturnType<typeof apresLesInvites>>) => dit;
 
-/** The contacts are read only where somebody is named. */
+/** The contacts are read only where somebody is named: to organise, or to be written to. */
 async function refusDeNommer(
   { depots }: Contexte,
   { ajouter, changer = [] }: Pick<CorpsDe<typeof contrat>, 'ajouter' | 'changer'>,
+  structures: readonly Structure[],
 ): Promise<Refus | undefined> {
-  if ([...ajouter, ...changer].every(({ organisateur }) => organisateur === undefined)) return undefined;
+  const choisies = ajouter.flatMap(({ id, contact }, rang) => (contact === undefined ? [] : [{ id, contact, rang }]));
+  if (choisies.length === 0 && [...ajouter, ...changer].every(({ organisateur }) => organisateur === undefined))
+    return undefined;
   const { items } = await depots.contacts.lire();
+  for (const { id, contact, rang } of choisies) {
+    const structure = structures.find((s) => s.id === id);
+    const a = structure === undefined ? undefined : destinataireDe(structure, items, contact);
+    if (a?.ok === false)
+      return { ...a.refus, champs: [{ chemin: `corps.ajouter.${rang}.contact`, message: a.refus.message }] };
+  }
   return refusDOrganisateurs(ajouter, items, 'corps.ajouter') ?? refusDOrganisateurs(changer, items, 'corps.changer');
 }
 
@@ -151,7 +163,11 @@ async function quiChange(
   const lus = await lireInvitesEtParties(depots, rencontre, [...e.existantes, ...e.prepares.creer]);
   const invites = lus.filter(({ structure }) => attendus.has(structure.id) && estDansLAnnuaire(structure));
   const partants = lus.filter(({ structure }) => quittees.has(structure.id));
-  const ajoutes = quiPrevenir(invites.filter(({ structure: { id } }) => demandees.has(id) || !avant.has(id)));
+  // One whose invitation waits keeps its day, whatever else is asked of it.
+  const reportees = new Set([...e.existantes, ...e.prepares.creer].filter(invitationReportee).map((p) => p.structure));
+  const ajoutes = quiPrevenir(
+    invites.filter(({ structure: { id } }) => !reportees.has(id) && (demandees.has(id) || !avant.has(id))),
+  );
   const restent = new Set(quiPrevenir(invites).participants.map((p) => p.adresse.toLowerCase()));
   const changement: ChangementDInvites = {
     ajoutees: ajoutes.participants,

@@ -1,4 +1,5 @@
 import { aSignaler } from '../../core/activite/a-signaler.ts';
+import { changerInvites } from '../../core/contrats/invitations.ts';
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
@@ -6,7 +7,7 @@ import { inviterLesReportees } from '../../functions/rencontres/inviter-les-repo
 import { horsDOutlook, lireDansOutlook } from '../../functions/rencontres/outlook.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, uneRencontre } from './fabrique.ts';
+import { creerStructure, unContact, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -186,6 +187,63 @@ describe('l’invitation d’Outlook reportée pour une structure', () => {
     const r = await une();
     expect(await planifier(r, [report()])).toMatchObject({ statut: 422 });
     expect((await banc.contexte.depots.rencontres.parId(r.id)).evenementId).toBeUndefined();
+  });
+
+  const changer = (id: string, corps: object) =>
+    banc.appeler(changerInvites, { profil: 'coordination', chemin: { id }, corps });
+  const ajouter = (...structures: readonly string[]) => structures.map((id) => ({ id, raison: 'Même thématique' }));
+
+  test('demandée de nouveau, ou remise à venir, elle garde son jour', async () => {
+    const r = await une();
+    await planifier(r, [{ structure: a, le: dans(3) }]);
+    for (const corps of [
+      { ajouter: ajouter(a), retirer: [] },
+      { ajouter: [], retirer: [], changer: [{ id: a, role: 'Informé' }] },
+      { ajouter: [], retirer: [], changer: [{ id: a, role: 'Noyau' }] },
+    ])
+      expect(await changer(r.id, corps)).toMatchObject({ statut: 200, corps: { prevenues: 0 } });
+    expect(await invitees(r.id)).toEqual(['b@exemple.example']);
+    banc.avancer(72);
+    await passer();
+    expect(await invitees(r.id)).toEqual(['a@exemple.example', 'b@exemple.example']);
+  });
+
+  test('ajoutée à une réunion planifiée pour plus tard, et pour une autre personne : les autres le sont tout de suite', async () => {
+    const c = (await creerStructure(banc, { nom: 'PMI (exemple)', courrielDuContact: 'c@exemple.example' })).id;
+    const autre = await banc.contexte.depots.contacts.creer(
+      unContact(c, { courriel: 'autre@exemple.example', principal: false }),
+    );
+    const r = await uneRencontre(banc, [b], { debut: `${dans(20)}T13:00:00Z` });
+    await planifier(r);
+    const [ajoutee = { id: c }] = ajouter(c);
+    const corps = {
+      ajouter: [...ajouter(a), { ...ajoutee, contact: autre.id }],
+      reports: [{ structure: c, le: dans(3) }],
+      retirer: [],
+    };
+    expect(await changer(r.id, { ...corps, simuler: true })).toMatchObject({ corps: { prevenues: 1 } });
+    expect(await changer(r.id, corps)).toMatchObject({ statut: 200, corps: { ajoutees: 2, prevenues: 1 } });
+    expect(await changer(r.id, corps)).toMatchObject({ corps: { dejaFait: true, prevenues: 0 } });
+    expect(await invitees(r.id)).toEqual(['a@exemple.example', 'b@exemple.example']);
+    expect(await demandees(c)).toEqual([]);
+    banc.avancer(72);
+    await passer();
+    expect(await invitees(r.id)).toEqual(['a@exemple.example', 'autre@exemple.example', 'b@exemple.example']);
+    expect(await demandees(c)).toEqual([dans(0)]);
+  });
+
+  test('à l’ajout, ni un jour passé, ni qui n’est pas ajoutée, ni une personne d’ailleurs ne passent', async () => {
+    const r = await uneRencontre(banc, [b], { debut: `${dans(20)}T13:00:00Z` });
+    await planifier(r);
+    const [ailleurs] = (await banc.contexte.depots.contacts.lireOu('structure', b)).items;
+    for (const corps of [
+      { ajouter: ajouter(a), reports: [{ structure: a, le: dans(0) }] },
+      { ajouter: ajouter(a), reports: [{ structure: a, le: dans(21) }] },
+      { ajouter: ajouter(a), reports: [{ structure: b, le: dans(3) }] },
+      { ajouter: ajouter(a).map((s) => ({ ...s, contact: ailleurs?.id })) },
+    ])
+      expect((await changer(r.id, { ...corps, retirer: [] })).statut).toBeGreaterThanOrEqual(404);
+    expect(await invitees(r.id)).toEqual(['b@exemple.example']);
   });
 
   test('un partenaire ne reporte rien', async () => {

@@ -4,6 +4,7 @@ import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { changerInvites } from '../../../core/contrats/invitations.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { DialogueDeVerification } from '../../commun/DialogueDeVerification.tsx';
 import { Lue } from '../../commun/Etats.tsx';
@@ -14,13 +15,14 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
+import { ChoixDePersonne } from '../../sollicitations/components/ChoixDePersonne.tsx';
 import { useSondage } from '../../sondages/queries.ts';
 import { Partenaires } from '../components/Partenaires.tsx';
 import { type Invite, saisieDe } from '../creation.ts';
 import { useChangerInvites } from '../mutations.ts';
 import { useParticipations } from '../queries.ts';
 import { RENCONTRE } from '../textes.ts';
-import { INVITER } from './textes.ts';
+import { INVITER, PLACE } from './textes.ts';
 
 interface InviterPageProps {
   readonly rencontre: Rencontre;
@@ -80,15 +82,19 @@ function LesInvites({
   const { items: structures, parId } = useStructures();
   const [ecart, setEcart] = useState<Ecart>();
   const [annonce, setAnnonce] = useState<Annonce>();
+  /** Of those added: the local day on which Outlook invites them, and the person written to. */
+  const [jours, setJours] = useState<ReadonlyMap<string, string>>(new Map());
+  const [ecrits, setEcrits] = useState<ReadonlyMap<string, string>>(new Map());
   const changer = useChangerInvites();
   const annoncer = useAnnonce();
   const planifiee = rencontre.evenementId !== undefined;
   const noms = (ids: readonly string[]): string => enumeration(ids.map((id) => parId.get(id)?.nom ?? id));
 
-  const demande = (e: Ecart, simuler: boolean) => ({
+  const demande = (e: Ecart, simuler: boolean, attendent = jours) => ({
     chemin: { id: rencontre.id },
     corps: {
-      ajouter: e.ajouter.map((i) => ({ ...i })),
+      ajouter: e.ajouter.map((i) => ({ ...i, ...(ecrits.has(i.id) ? { contact: ecrits.get(i.id) } : {}) })),
+      ...(attendent.size === 0 ? {} : { reports: [...attendent].map(([structure, le]) => ({ structure, le })) }),
       retirer: [...e.retirer],
       ...(e.changer.length === 0 ? {} : { changer: e.changer.map((c) => ({ ...c })) }),
       ...(simuler ? { simuler } : {}),
@@ -117,9 +123,17 @@ function LesInvites({
       return;
     }
     setEcart(voulu);
+    setJours(new Map());
+    setEcrits(new Map());
     // Nobody is told, but something may be lost: it is said first.
-    if (planifiee || voulu.retirer.length > 0) changer.mutate(demande(voulu, true), { onSuccess: setAnnonce });
+    if (planifiee || voulu.retirer.length > 0)
+      changer.mutate(demande(voulu, true, new Map()), { onSuccess: setAnnonce });
     else enregistrer(voulu);
+  };
+  /** How many Outlook tells is said again: those who wait are not among them. */
+  const attendre = (attendent: ReadonlyMap<string, string>) => {
+    setJours(attendent);
+    if (ecart !== undefined) changer.mutate(demande(ecart, true, attendent), { onSuccess: setAnnonce });
   };
 
   return (
@@ -171,7 +185,29 @@ function LesInvites({
           ? null
           : direCeQuiSePerd(annonce).map((phrase) => <Text key={phrase}>{phrase}</Text>)}
         <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
-        <AuDessusDuBudget structures={(ecart?.ajouter ?? []).map(({ id }) => id)} maintenant={maintenant} />
+        {jours.size === 0 ? null : <Text>{PLACE.reportees(jours.size)}</Text>}
+        <AuDessusDuBudget
+          structures={(ecart?.ajouter ?? []).filter(({ role }) => !estInformee({ role })).map(({ id }) => id)}
+          maintenant={maintenant}
+          issues={({ structure, demandes }) => (
+            <ChoixDePersonne
+              {...{ structure, demandes }}
+              thematique={rencontre.thematique}
+              choisie={ecrits.get(structure)}
+              choisir={(contact) => setEcrits(new Map(ecrits).set(structure, contact))}
+            />
+          )}
+          {...(planifiee
+            ? {
+                reports: {
+                  jours,
+                  changer: attendre,
+                  limite: rencontre.debut ?? maintenant,
+                  sansJoindre: true as const,
+                },
+              }
+            : {})}
+        />
         {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
