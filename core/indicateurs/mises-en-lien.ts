@@ -1,6 +1,6 @@
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
-import { ISSUES_CONNUES } from '../mises-en-lien/decider-etat.ts';
+import { estFaite, ISSUES_CONNUES } from '../mises-en-lien/decider-etat.ts';
 import { joursEntre } from '../temps/heure-locale.ts';
 import type { EtatDeMiseEnLien } from '../vocabulaires/mises-en-lien.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
@@ -14,7 +14,7 @@ const surLesFaites =
   (compter: (faites: readonly MiseEnLien[]) => Mesure): Compter =>
   (o, i, p) =>
     avantLesDonnees(
-      o.misesEnLien.map((m) => m.faiteLe.slice(0, 7)),
+      o.misesEnLien.filter(estFaite).map((m) => m.faiteLe.slice(0, 7)),
       p,
       'Aucune mise en lien enregistrée',
     ) ?? compter(misesEnLienDe(o, i, p));
@@ -27,6 +27,7 @@ export const misesEnLienDe = (
 ): readonly MiseEnLien[] =>
   o.misesEnLien.filter(
     (m) =>
+      estFaite(m) &&
       contient(p, m.faiteLe.slice(0, 7)) &&
       admet(i.thematiques, [m.thematique]) &&
       admetStructure({ ...i, thematiques: [] }, o.structures.get(m.destinataire)),

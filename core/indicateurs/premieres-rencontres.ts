@@ -1,4 +1,5 @@
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import { estFaite } from '../mises-en-lien/decider-etat.ts';
 import { resumer } from '../tables/resumer.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
@@ -14,7 +15,7 @@ const connaissances = uneFoisParObjet((rencontres: readonly RencontreDatee[]) =>
 const presentations = uneFoisParObjet((misesEnLien: readonly MiseEnLien[]) => {
   const jours = new Map<string, string[]>();
   for (const { demandeur, destinataire, etat, faiteLe } of misesEnLien) {
-    if (etat === 'Refusée') continue;
+    if (etat === 'Refusée' || !estFaite({ etat })) continue;
     const cle = [demandeur, destinataire].toSorted().join('|');
     jours.set(cle, [...(jours.get(cle) ?? []), faiteLe]);
   }

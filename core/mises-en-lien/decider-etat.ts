@@ -55,5 +55,9 @@ export const deciderPertinence = (a: Pertinence | undefined, b: Pertinence | und
 /** States that say what has become of it: the ones that a rate counts. */
 export const ISSUES_CONNUES: readonly EtatDeMiseEnLien[] = ['Aboutie', 'Refusée', 'Pas eu lieu'];
 
+/** Was it made: left, or to leave? One given up before it left is counted nowhere. */
+export const estFaite = ({ etat }: { readonly etat: EtatDeMiseEnLien }): boolean => etat !== 'Annulée';
+
 /** States after which nothing more is asked. */
-export const estClose = (etat: EtatDeMiseEnLien): boolean => ISSUES_CONNUES.includes(etat) || etat === 'Sans réponse';
+export const estClose = (etat: EtatDeMiseEnLien): boolean =>
+  ISSUES_CONNUES.includes(etat) || etat === 'Sans réponse' || etat === 'Annulée';

@@ -33,6 +33,7 @@ const PHRASES_D_ETAT = {
   'Pas eu lieu': 'Le contact ne s’est pas fait.',
   'À clarifier': 'Les deux réponses se contredisent : un appel permet de trancher.',
   'Sans réponse': 'Aucune des deux structures n’a répondu.',
+  Annulée: 'La présentation qui attendait n’est pas partie : aucune des deux structures n’a été prévenue.',
 } as const satisfies Record<EtatDeMiseEnLien, string>;
 
 export const direEtat = (etat: EtatDeMiseEnLien): string => espacesInsecables(PHRASES_D_ETAT[etat]);

@@ -7,6 +7,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { JOURS_DU_BUDGET } from '../sollicitations/demandes.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { pluriel } from '../textes/francais.ts';
+import { estFaite } from './decider-etat.ts';
 
 /** Enough to choose from, few enough to read. */
 const PROPOSEES = 3;
@@ -70,7 +71,7 @@ function classer(
   const jour = aujourdhui(maintenant);
   const recues = new Map<string, number>();
   for (const m of misesEnLien)
-    if (joursEntre(m.faiteLe, jour) < JOURS_DU_BUDGET)
+    if (estFaite(m) && joursEntre(m.faiteLe, jour) < JOURS_DU_BUDGET)
       recues.set(m.destinataire, (recues.get(m.destinataire) ?? 0) + 1);
   const notees = trouvees
     .filter(({ structure }) => structure.id !== sauf)

@@ -1,4 +1,5 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
+import { estFaite } from '../mises-en-lien/decider-etat.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import type { Faits } from './faits.ts';
@@ -84,11 +85,13 @@ function parLesRencontres(faits: Faits, personnes: Personnes, maintenant: string
 
 function parLesMisesEnLien(faits: Faits): readonly LienSurLeTheme[] {
   const auteurs = auteursDe(faits, 'MisesEnLien', [METTENT_EN_LIEN]);
-  return faits.misesEnLien.flatMap(({ id, thematique, faiteLe: le, demandeur, destinataire }) =>
-    [...(auteurs.get(id) ?? [])].flatMap((personne) =>
-      [demandeur, destinataire].map((structure) => ({ personne, structure, thematique, le })),
-    ),
-  );
+  return faits.misesEnLien
+    .filter(estFaite)
+    .flatMap(({ id, thematique, faiteLe: le, demandeur, destinataire }) =>
+      [...(auteurs.get(id) ?? [])].flatMap((personne) =>
+        [demandeur, destinataire].map((structure) => ({ personne, structure, thematique, le })),
+      ),
+    );
 }
 
 function parLesFiches({ structures }: Faits, personnes: Personnes): readonly LienSurLeTheme[] {

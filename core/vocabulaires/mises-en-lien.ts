@@ -11,6 +11,8 @@ export const ETATS_DE_MISE_EN_LIEN = [
   'Pas eu lieu',
   'À clarifier',
   'Sans réponse',
+  // Given up before anybody was told: it was none.
+  'Annulée',
 ] as const;
 export type EtatDeMiseEnLien = (typeof ETATS_DE_MISE_EN_LIEN)[number];
 

@@ -1,10 +1,13 @@
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { presentationEnAttente, presentationsDues } from '../../core/mises-en-lien/attendre.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { personnesPresentees } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -38,9 +41,12 @@ async function presenterUne(contexte: Contexte, id: string, reglages: Reglages, 
   // Who asks is due once the other was told: looked at again after each.
   for (let tour = 0; tour < COTES.length; tour += 1) {
     const { items: faites } = await sollicitations.lireOu('miseEnLien', id);
-    if (!presentationEnAttente(m)) return abandonner(contexte, faites, 'annulée : une réponse a été notée', maintenant);
+    if (!presentationEnAttente(m))
+      return abandonner(contexte, m, faites, 'annulée : une réponse a été notée', maintenant);
+    // Whichever side it is: the structure has left the annuaire, or somebody takes it back.
+    if (faites.some((s) => s.revoquee && attendSonDepart(s)))
+      return abandonner(contexte, m, faites, 'annulée : lien révoqué', maintenant);
     for (const { cote, ligne } of presentationsDues(m, faites, maintenant)) {
-      if (ligne.revoquee) return abandonner(contexte, faites, 'annulée : lien révoqué', maintenant);
       const cotes = await lireCotes(contexte, m, { choisis: personnesPresentees(m, faites) });
       const { ecrire } = cotes[cote];
       const meme = ecrire.ok && ecrire.valeur.cible.contact === ligne.contact;
@@ -54,7 +60,8 @@ async function presenterUne(contexte: Contexte, id: string, reglages: Reglages, 
         reglages,
         maintenant,
       });
-      if (fait === undefined) return abandonner(contexte, faites, 'annulée : plus personne à qui écrire', maintenant);
+      if (fait === undefined)
+        return abandonner(contexte, m, faites, 'annulée : plus personne à qui écrire', maintenant);
       if (fait.issue === 'refusee') throw fait.erreur;
       // To somebody else, by a row of its own: this one asks nothing any more.
       if (!meme) await modifierOuCeder(sollicitations, ligne, { etat: 'Annulée' });
@@ -63,18 +70,32 @@ async function presenterUne(contexte: Contexte, id: string, reglages: Reglages, 
   }
 }
 
-/** Neither side is told: who asks would be told that the other knows. */
+const attendSonDepart = (s: Sollicitation): boolean => s.etat === 'À envoyer' && s.pasAvant !== undefined;
+
+/** Neither side is told: who asks would be told that the other knows. Where nobody was, there was no introduction. */
 async function abandonner(
   contexte: Contexte,
+  m: MiseEnLien,
   faites: readonly Sollicitation[],
   detail: string,
   maintenant: string,
 ): Promise<void> {
-  for (const ligne of faites.filter((s) => s.etat === 'À envoyer' && s.pasAvant !== undefined)) {
-    await modifierOuCeder(contexte.depots.sollicitations, ligne, { etat: 'Annulée' });
+  const { sollicitations, misesEnLien } = contexte.depots;
+  // First the introduction: cut short, the next round finds what waits, and finishes.
+  if (presentationEnAttente(m) && !faites.some(estPartie))
+    await enregistrerMalgreTout(
+      misesEnLien,
+      m,
+      { etat: 'Annulée', clotureeLe: aujourdhui(maintenant) },
+      presentationEnAttente,
+    );
+  for (const ligne of faites.filter(attendSonDepart)) {
+    await modifierOuCeder(sollicitations, ligne, { etat: 'Annulée' });
     await noter(contexte, ligne, detail, maintenant);
   }
 }
+
+const estPartie = ({ etat }: Sollicitation): boolean => etat === 'Envoyée' || etat === 'Répondue';
 
 const noter = (contexte: Contexte, ligne: Sollicitation, detail: string, maintenant: string): Promise<void> =>
   journaliser(contexte, leMinuteur('presenterLesReportees', maintenant), contexte.depots.sollicitations, {

@@ -1,4 +1,4 @@
-import { lirePlace, mettreEnLien } from '../../core/contrats/mises-en-lien.ts';
+import { lirePlace, mettreEnLien, repondreMiseEnLien } from '../../core/contrats/mises-en-lien.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { suivreMisesEnLien } from '../../functions/mises-en-lien/minuteur.ts';
@@ -37,6 +37,7 @@ const place = async (profil: 'coordination' | 'partenaire' = 'partenaire') =>
 const passer = () => presenterLesReportees(banc.contexte);
 const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
 const combien = () => [recus(A).length, recus(B).length];
+const etats = async () => (await banc.contexte.depots.misesEnLien.lire()).items.map(({ etat }) => etat);
 const lignes = async (structure: string) =>
   (await banc.contexte.depots.sollicitations.lireOu('structure', structure)).items.filter((s) => s.miseEnLien);
 
@@ -55,6 +56,12 @@ async function dejaSollicitee(jours = 27, valeurs: object = {}): Promise<void> {
 }
 
 describe('ce que l’on sait du budget d’une autre structure', () => {
+  test('se demande tant de fois par minute, comme un changement', async () => {
+    const freine = { ...banc.contexte, freinDeCompte: async () => 12 };
+    const lue = await banc.appeler(lirePlace, { profil: 'partenaire', chemin: { demandeur, destinataire } }, freine);
+    expect([lue.statut, lue.entetes['retry-after']]).toEqual([429, '12']);
+  });
+
   test('tient en deux mots : rien ne dit combien, ni qui a demandé', async () => {
     expect(await place()).toEqual({ beaucoupSollicitee: false, peutAttendre: false });
     await dejaSollicitee();
@@ -158,10 +165,41 @@ describe('une mise en lien qui attend', () => {
     await passer();
     expect(combien()).toEqual([0, 0]);
     expect((await lignes(demandeur)).map(({ etat }) => etat)).toEqual(['Annulée']);
+    expect(await etats()).toEqual(['Annulée']);
     // Nobody was told of it: nobody is asked what became of it.
     banc.avancer(24 * 20);
     await suivreMisesEnLien(banc.contexte);
     expect(combien()).toEqual([0, 0]);
+  });
+
+  test.each([
+    ['la structure sollicitée', () => destinataire],
+    ['la structure qui demande', () => demandeur],
+  ])(
+    'le lien de %s révoqué avant ce jour : elle est annulée tout de suite, et personne n’est prévenu',
+    async (_, de) => {
+      await mettre(demande({ attendre: dans(2) }));
+      const [ligne] = await lignes(de());
+      await banc.contexte.depots.sollicitations.modifier(ligne?.id ?? '', ligne?.eTag ?? '', { revoquee: true });
+      await passer();
+      expect(await etats()).toEqual(['Annulée']);
+      banc.avancer(72);
+      await passer();
+      expect(combien()).toEqual([0, 0]);
+    },
+  );
+
+  test('une réponse notée entre-temps garde ce qu’elle dit', async () => {
+    await mettre(demande({ attendre: dans(2) }));
+    const [m] = (await banc.contexte.depots.misesEnLien.lire()).items;
+    await banc.appeler(repondreMiseEnLien, {
+      profil: 'coordination',
+      chemin: { id: m?.id ?? '' },
+      corps: { structure: destinataire, issue: 'Aboutie' },
+    });
+    banc.avancer(72);
+    await passer();
+    expect([await etats(), combien()]).toEqual([['Aboutie'], [0, 0]]);
   });
 
   test('comptent dans la limite du jour où elles sont demandées, et non jusqu’à leur départ', async () => {

@@ -29,6 +29,7 @@ const COULEURS = {
   'Pas eu lieu': 'warning',
   'À clarifier': 'warning',
   'Sans réponse': 'subtle',
+  Annulée: 'subtle',
 } as const satisfies Record<EtatDeMiseEnLien, string>;
 
 /** States in which the need has found no answer. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { misesEnLienDe } from '../../../core/indicateurs/mises-en-lien.ts';
+import { leMois } from '../../../core/indicateurs/periode.ts';
 import { deciderEtat, deciderPertinence, estClose } from '../../../core/mises-en-lien/decider-etat.ts';
 import { type EtatDeMiseEnLien, ISSUES, type Issue, PERTINENCES } from '../../../core/vocabulaires/mises-en-lien.ts';
+import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
 type Dite = Issue | undefined;
 
@@ -54,4 +57,11 @@ test('ce qui est en cours ou contredit n’est pas clos', () => {
     true,
     true,
   ]);
+});
+
+test('une mise en lien annulée avant de partir n’entre dans aucun compte', () => {
+  const [faite, annulee] = [uneMiseEnLien({ id: '1' }), uneMiseEnLien({ id: '2', etat: 'Annulée' })];
+  const mois = faite.faiteLe.slice(0, 7);
+  const o = { misesEnLien: [faite, annulee], structures: new Map() };
+  expect(misesEnLienDe(o, { thematiques: [], typesDeStructure: [] }, leMois(mois)).map(({ id }) => id)).toEqual(['1']);
 });
