@@ -3,7 +3,7 @@ import { evaluerParLien as contrat } from '../../core/contrats/avis.ts';
 import { refuser } from '../../core/contrats/erreur.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { deposer } from './deposer.ts';
-import { marqueDe } from './marque-de.ts';
+import { marquesDuLien } from './marques-du-lien.ts';
 
 /** Nothing is written of who answers: neither on their participation, nor in the journal. */
 export const evaluerParLien = commandeParLien(contrat, 'suivre-rencontre', async (appel, contexte) => {
@@ -15,7 +15,8 @@ export const evaluerParLien = commandeParLien(contrat, 'suivre-rencontre', async
     depots.participations.lireOu('rencontre', objet.id),
   ]);
   if (!peutEvaluer(participations.items.find((p) => p.structure === sollicitation.structure))) return PAS_VENUE;
-  return deposer(contexte, { ...corps, rencontre, voie: 'lien', marques: [marqueDe(sollicitation)], maintenant });
+  const marques = await marquesDuLien(contexte, sollicitation, participations.items);
+  return deposer(contexte, { ...corps, rencontre, voie: 'lien', marques, maintenant });
 });
 
 /** Said alike by the link and in the tab. */

@@ -6,7 +6,7 @@ import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { votesDuGroupe } from '../../core/sondages/vue.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
-import { marqueDe } from '../avis/marque-de.ts';
+import { marquesDuLien } from '../avis/marques-du-lien.ts';
 import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
 import { marquerLu } from '../comptes-rendus/noter-manque-lu.ts';
 import { lireAvecSonTexte } from '../comptes-rendus/texte.ts';
@@ -46,7 +46,11 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     documents,
     avisDonne:
       momentDAvis(rencontre, maintenant) === 'ouverte'
-        ? await aDonneSonAvis(contexte, rencontre.id, [marqueDe(sollicitation)])
+        ? await aDonneSonAvis(
+            contexte,
+            rencontre.id,
+            await marquesDuLien(contexte, sollicitation, participations.items),
+          )
         : undefined,
     nomDe,
     domaine: new URL(contexte.urlOnglets).hostname,

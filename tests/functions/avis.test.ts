@@ -83,6 +83,36 @@ test('une personne répond une fois, par n’importe lequel de ses liens ; une c
   expect((await lire()).recus).toEqual({ lien: 2, qr: 0, papier: 0 });
 });
 
+describe('une personne qui représente deux structures présentes, sans compte', () => {
+  const [PREMIERE, SECONDE] = [{ nom: 'Camille Demi', courriel: 'camille@exemple.example' }, { nom: 'camille  demi' }];
+  const deux = async (autre: { nom: string; courriel?: string }) => {
+    const { contacts } = banc.contexte.depots;
+    for (const [rang, valeurs] of [PREMIERE, { ...PREMIERE, ...autre }].entries()) {
+      const { contact = '' } = structures[rang] ?? {};
+      await contacts.modifier(contact, (await contacts.parId(contact)).eTag, valeurs);
+    }
+    return Promise.all(structures.slice(0, 2).map((s) => lien(s)));
+  };
+
+  test('n’a qu’un avis, par quelque lien que ce soit, et chacun de ses liens le dit donné', async () => {
+    const [un = '', autre = ''] = await deux(SECONDE);
+    expect((await parLien(autre)).corps).toEqual({ dejaFait: false });
+    expect((await parLien(un)).corps).toEqual({ dejaFait: true });
+    expect((await lire()).recus.lien).toBe(1);
+    const page = (await banc.appeler(ouvrirLien, { corps: { jeton: un } })).corps as PageDeRencontre;
+    expect(page.avis).toEqual({ donne: true });
+  });
+
+  test.each([
+    ['une autre personne à la même adresse', { nom: 'Dominique Autre' }],
+    ['quelqu’un du même nom à une autre adresse', { nom: 'Camille Demi', courriel: 'autre@exemple.example' }],
+  ])('%s donne le sien', async (_, qui) => {
+    const [un = '', autre = ''] = await deux(qui);
+    for (const jeton of [un, autre]) expect((await parLien(jeton)).corps).toEqual({ dejaFait: false });
+    expect((await lire()).recus.lien).toBe(2);
+  });
+});
+
 test('aucune ligne, ni du journal ni d’une liste, ne dit qui a répondu, ni ce qui l’a été', async () => {
   const jeton = await lien(structures[0] as (typeof structures)[number]);
   const avant = (await banc.contexte.depots.sollicitations.lire()).items;
