@@ -29,6 +29,8 @@ export interface Contrat<
   readonly reponse: R;
   /** Media type of a binary answer. */
   readonly media?: string;
+  /** A reading that gathers much, or that would tell more if it were asked over and over: an account asks it as often as a change. */
+  readonly freinee?: true;
   /** Bytes of the largest body, where it is not the common one. */
   readonly tailleMax?: number;
 }

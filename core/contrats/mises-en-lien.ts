@@ -53,6 +53,7 @@ export const lirePlace = contrat({
   methode: 'GET',
   route: 'mises-en-lien/place/{demandeur}/{destinataire}',
   acces: 'mettre-en-lien',
+  freinee: true,
   resume:
     'Dit si une structure est déjà beaucoup sollicitée, et si la présentation peut attendre qu’elle le soit moins.',
   chemin: z.strictObject({ demandeur: id, destinataire: id }),

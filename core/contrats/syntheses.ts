@@ -25,6 +25,7 @@ export const lireLignesDuChiffre = contrat({
   methode: 'GET',
   route: 'syntheses/{mois}/indicateurs/{id}/{periode}',
   acces: 'lire-synthese',
+  freinee: true,
   resume:
     'Les rencontres, structures, décisions ou mises en lien derrière le chiffre d’un indicateur ; jamais une personne.',
   chemin: z.strictObject({ mois, id, periode: z.enum(['mois', 'annee'], 'La période est « mois » ou « annee ».') }),

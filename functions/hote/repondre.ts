@@ -58,7 +58,7 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
         await exigerLaRencontre(commande, appel, contexte);
         return refuser({ code: 'interdit', message: droit.raison });
       }
-      const attendre = change(contrat) ? await contexte.freinDeCompte(appel.acteur) : undefined;
+      const attendre = estFreinee(contrat) ? await contexte.freinDeCompte(appel.acteur) : undefined;
       if (attendre !== undefined) return refuser(tropDeCommandes(attendre), { 'retry-after': String(attendre) });
       await contexte.situer();
       const resultat = await commande.traiter(appel, contexte);
@@ -87,9 +87,9 @@ const TROP_DE_DEMANDES: Refus = {
   message: 'Trop de demandes en une minute avec ce lien. Attendez un peu, puis recommencez : rien n’est perdu.',
 };
 
-/** Is it sent by an account, to change something? Reading is many requests, and each of them changes nothing. */
-const change = ({ methode, acces }: Contrat): boolean =>
-  methode === 'POST' && acces !== 'lien' && acces !== 'public' && acces !== 'lire-annuaire';
+/** Is it sent by an account, to change something? Reading is many requests, and each of them changes nothing: but for those that say so. */
+const estFreinee = ({ methode, acces, freinee }: Contrat): boolean =>
+  (methode === 'POST' || freinee === true) && acces !== 'lien' && acces !== 'public' && acces !== 'lire-annuaire';
 
 const tropDeCommandes = (attendreS: number): Refus => ({
   code: 'trop-de-demandes',
