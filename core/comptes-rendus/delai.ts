@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { estFerie } from '../temps/feries.ts';
-import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
+import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 
 /** Days after which silence approves. */
 const JOURS_POUR_APPROUVER = 7;
@@ -16,3 +16,7 @@ export function dernierJourPourApprouver(demandeeLe: string): string {
   while (estChome(jour)) jour = plusJours(jour, 1);
   return jour;
 }
+
+/** The instant before which a mail that asks now for an approval must have left: whoever reads it has the last day. */
+export const limiteDApprobation = (demandeeLe: string): string =>
+  depuisHeureLocale(`${dernierJourPourApprouver(demandeeLe)}T00:00:00`);

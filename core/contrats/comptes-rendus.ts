@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PARTIE_MAX } from '../comptes-rendus/amendement.ts';
 import { NOTE_DE_POINT_MAX } from '../comptes-rendus/notes.ts';
-import { cle, eTag, id, jeton } from './communs.ts';
+import { cle, eTag, id, jeton, reports } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
 const surLaLigne = z.strictObject({ id });
@@ -94,7 +94,15 @@ export const soumettreCompteRendu = contrat({
   acces: 'diffuser-compte-rendu',
   resume: 'Envoie le compte rendu pour approbation aux structures présentes.',
   chemin: surLaLigne,
-  corps: z.strictObject({ eTag }),
+  /** `contacts`: whom to write to in some of them; else the one invited. Both are those of the first time. */
+  corps: z.strictObject({
+    eTag,
+    reports,
+    contacts: z
+      .array(z.strictObject({ structure: id, contact: id }))
+      .max(300, 'Pas plus de 300 structures à la fois.')
+      .optional(),
+  }),
   /** `dernierJour`: AAAA-MM-JJ. */
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean(), dernierJour: z.string(), ...envoyes }),
 });

@@ -37,10 +37,19 @@ export const relancerSuites = contrat({
   route: 'suites/relance',
   acces: 'corriger-suite',
   resume: 'Relance, une seule fois par rencontre, une structure dont des décisions sont en retard ou proches.',
-  corps: z.strictObject({ structure: id, rencontre: id.optional() }),
+  corps: z.strictObject({
+    structure: id,
+    rencontre: id.optional(),
+    /** The local day on which it leaves, by itself or within a mail already due for the same person; now when left out. */
+    le: z.iso.date('Un jour est attendu.').optional(),
+    /** Whom to write to there; else whoever carries the decision. */
+    contact: id.optional(),
+  }),
   reponse: z.strictObject({
     envoyes: z.int(),
     aSuivre: z.int(),
+    /** Put off to a later day, now or before. */
+    reportes: z.int(),
     /** Mails that were sent before. */
     dejaRelancees: z.int(),
     /** Those that nobody there may receive. */

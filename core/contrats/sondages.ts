@@ -179,6 +179,8 @@ export const changerSondage = contrat({
     etat: z.enum(ETATS_DE_SONDAGE),
     cloture: instant.optional(),
     ajouts: z.array(creneauPropose).max(CRENEAUX_MAX).optional(),
+    /** Of those who have answered, those who are told of what is added on a later day. */
+    reports,
   }),
   reponse: z.strictObject({
     id,

@@ -52,6 +52,13 @@ export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
 /** The words that end the key of the mail that reminds who co-organises that the compte rendu is to be written. */
 export const vagueDeRappelDEcrire = (rang: 1 | 2): string => `a-ecrire-${rang}`;
 
+/** The word that ends the key of the mail that asks whoever was there to approve a compte rendu. */
+export const VAGUE_D_APPROBATION = 'approbation';
+
+/** Is this a mail that asks for an approval? */
+export const estDApprobation = ({ cle }: Pick<Sollicitation, 'cle'>): boolean =>
+  cle.endsWith(`-${VAGUE_D_APPROBATION}`);
+
 /** The word that begins the end of the key of a mail that tells who co-organises how far its poll is. */
 export const VAGUE_D_AVANCEMENT = 'avancement';
 

@@ -87,8 +87,13 @@ export function rappelsDus(e: {
   return [...parStructure.values()];
 }
 
-/** Was this decision, already taken, asked about by hand at this moment? The reminder would say it again. */
+/** Is this a mail asked for by hand that leaves by itself on a later day? */
+export const attendSonJour = (s: Sollicitation): boolean =>
+  s.etat === 'À envoyer' && s.pasAvant !== undefined && !s.revoquee;
+
+/** Was this decision, already taken, asked about by hand at this moment, or is it to be? The reminder would say it again. */
 const relanceeAlors = (s: Suite, moment: MomentDeRappel, relances: readonly Sollicitation[]): boolean =>
+  relances.some(attendSonJour) ||
   relances.some(
     (f) =>
       !restePartir(f) &&
@@ -100,7 +105,7 @@ const relanceeAlors = (s: Suite, moment: MomentDeRappel, relances: readonly Soll
 const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur');
 
 /**
- * To whom a reminder goes: the person who carries it when they are in post in the structure, else the one named as
+ * To whom a reminder goes: the person chosen for it (`choisie`), else the one who carries it when they are in post in the structure, else the one named as
  * responsible when that is the name of a contact there, else the one for the theme, else the structure itself. Never to whoever wants no reminders, nor to an address that has refused this
  * very mail; undefined when nobody is left.
  */
@@ -108,12 +113,15 @@ export function aQuiRappelerLaSuite(
   { suites, ecrites }: Pick<RappelDeSuites, 'suites' | 'ecrites'>,
   structure: Structure,
   contacts: readonly Contact[],
+  choisie?: string | undefined,
 ): (Destinataire & { readonly personne: Contact | undefined }) | undefined {
   const siens = contacts.filter((c) => c.structure === structure.id && !c.sansRappel);
   const nommes = new Set(suites.flatMap((s) => (s.responsable === undefined ? [] : [compare(s.responsable)])));
   const designees = new Set(suites.flatMap((s) => s.personne ?? []));
   const choisi = (
-    siens.find((c) => c.actif && designees.has(c.id)) ?? siens.find((c) => c.actif && nommes.has(compare(c.nom)))
+    siens.find((c) => c.actif && c.id === choisie) ??
+    siens.find((c) => c.actif && designees.has(c.id)) ??
+    siens.find((c) => c.actif && nommes.has(compare(c.nom)))
   )?.id;
   const thematique = suites[0]?.thematique;
   const personne = aQuiEcrire(siens, structure.id, { choisi, ...(thematique === undefined ? {} : { thematique }) });

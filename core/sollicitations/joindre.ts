@@ -1,6 +1,7 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Message, Paragraphe } from '../courriels/message.ts';
 import { attendReponse } from '../invitations/repondre.ts';
+import { estDApprobation } from '../liens/natures.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
@@ -33,7 +34,7 @@ export function demandeEncore(
     readonly rencontre: Rencontre;
     readonly sondage: Sondage | undefined;
     readonly invitee: boolean;
-    readonly aVote: boolean;
+    readonly aVote: boolean | undefined;
   },
   maintenant: string,
 ): boolean {
@@ -42,47 +43,56 @@ export function demandeEncore(
   return ligne.nature === 'Sondage de date' && e.sondage !== undefined && !e.aVote && estOuvert(e.sondage, maintenant);
 }
 
+type Sorte = 'sondage' | 'fiche' | 'mise-en-lien' | 'approbation' | 'decision' | 'invitation';
+
+/** What a mail that waits asks, as the one that carries it says it. */
+export const sorteDeJointe = (ligne: Pick<Sollicitation, 'nature' | 'cle'>): Sorte => {
+  if (estDApprobation(ligne)) return 'approbation';
+  return SORTES[ligne.nature] ?? 'invitation';
+};
+
+const SORTES: Partial<Record<Sollicitation['nature'], Sorte>> = {
+  'Sondage de date': 'sondage',
+  'Confirmation de fiche': 'fiche',
+  'Mise en lien': 'mise-en-lien',
+  Décision: 'decision',
+};
+
 /** What a mail asks beside its own object. */
 export interface Jointe {
-  readonly nature: Sollicitation['nature'];
+  readonly sorte: Sorte;
   /** Of the rencontre; of an introduction, the name of the structure that asks; of a fiche, its own. */
   readonly titre: string;
   /** The address of its page. */
   readonly lien: string;
 }
 
+const DIRE = {
+  sondage: { dit: (titre) => `quelle date pour « ${titre} » ?`, libelle: 'Dire mes disponibilités' },
+  fiche: { dit: (titre) => `la fiche de « ${titre} » est-elle juste ?`, libelle: 'Relire la fiche' },
+  'mise-en-lien': {
+    dit: (titre) =>
+      `« ${titre} » souhaite vous joindre, pour une personne qui a un besoin auquel vous pouvez répondre.`,
+    libelle: 'Lire cette mise en lien et y répondre',
+  },
+  approbation: {
+    dit: (titre) => `le compte rendu de « ${titre} » dit-il bien ce qui a été dit ?`,
+    libelle: 'Relire le compte rendu',
+  },
+  decision: {
+    dit: (titre) => `où en est ce que vous avez pris en charge à « ${titre} » ?`,
+    libelle: 'Dire où nous en sommes',
+  },
+  invitation: { dit: (titre) => `venez-vous à « ${titre} » ?`, libelle: 'Ouvrir la page de cette rencontre' },
+} as const satisfies Record<Sorte, { readonly dit: (titre: string) => string; readonly libelle: string }>;
+
 /** The mail that carries these asks too, after what it has to be done itself. */
 export function avecLesJointes(message: Message, jointes: readonly Jointe[]): Message {
   if (jointes.length === 0) return message;
-  const joints = jointes.flatMap(({ nature, titre, lien }): readonly Paragraphe[] =>
-    nature === 'Sondage de date'
-      ? [
-          espacesInsecables(
-            `Dans ce même courriel, pour ne pas vous écrire deux fois : quelle date pour « ${titre} » ?`,
-          ),
-          { lien, libelle: 'Dire mes disponibilités' },
-        ]
-      : nature === 'Confirmation de fiche'
-        ? [
-            espacesInsecables(
-              `Dans ce même courriel, pour ne pas vous écrire deux fois : la fiche de « ${titre} » est-elle juste ?`,
-            ),
-            { lien, libelle: 'Relire la fiche' },
-          ]
-        : nature === 'Mise en lien'
-          ? [
-              espacesInsecables(
-                `Dans ce même courriel, pour ne pas vous écrire deux fois : « ${titre} » souhaite vous joindre, pour une personne qui a un besoin auquel vous pouvez répondre.`,
-              ),
-              { lien, libelle: 'Lire cette mise en lien et y répondre' },
-            ]
-          : [
-              espacesInsecables(
-                `Dans ce même courriel, pour ne pas vous écrire deux fois : venez-vous à « ${titre} » ?`,
-              ),
-              { lien, libelle: 'Ouvrir la page de cette rencontre' },
-            ],
-  );
+  const joints = jointes.flatMap(({ sorte, titre, lien }): readonly Paragraphe[] => [
+    espacesInsecables(`Dans ce même courriel, pour ne pas vous écrire deux fois : ${DIRE[sorte].dit(titre)}`),
+    { lien, libelle: DIRE[sorte].libelle },
+  ]);
   const apres = message.paragraphes.findIndex((p) => typeof p !== 'string' && 'bouton' in p) + 1;
   return {
     ...message,

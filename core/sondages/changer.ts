@@ -5,6 +5,7 @@ import { resteADire } from '../egal.ts';
 import type { Patch } from '../lists/list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sondage, sondages } from '../lists/sondages.list.ts';
+import { type Report, refusDeReporter } from '../sollicitations/reporter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { numeroter, premierAVenir, refusDeSonder, refusDesCreneaux } from './ouvrir.ts';
 
@@ -29,8 +30,10 @@ export function preparerChangement(
     etat: corps.etat,
     cloture: corps.cloture ?? sondage.cloture,
     creneaux: [...deja, ...numeroter(ajouts, rencontre.dureeMinutes, deja)],
-    ...(ajouts.length === 0 ? {} : { creneauxAjoutesLe: maintenant }),
+    ...(ajouts.length === 0 ? {} : { creneauxAjoutesLe: maintenant, ...reporter(sondage, corps.reports) }),
   };
+  const tardif = refusDeReporter(corps.reports ?? [], { maintenant, limite: voulu.cloture ?? maintenant });
+  if (ajouts.length > 0 && tardif !== undefined) return tardif;
   if (corps.etat === 'Ouvert') {
     const refus =
       refusDeSonder(rencontre) ??
@@ -38,6 +41,13 @@ export function preparerChangement(
     if (refus !== undefined) return refus;
   }
   return reussite(Object.fromEntries(resteADire(sondage, voulu)));
+}
+
+/** What was put off at its opening stays, unless it is now said again. */
+function reporter({ reports: connus = [] }: Pick<Sondage, 'reports'>, neufs: readonly Report[] = []) {
+  const redites = new Set(neufs.map(({ structure }) => structure));
+  const reports = [...connus.filter(({ structure }) => !redites.has(structure)), ...neufs];
+  return reports.length === 0 ? {} : { reports };
 }
 
 /** For how long a poll that is opened again takes answers, and how long before its first slot it closes at the latest. */

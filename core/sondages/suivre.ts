@@ -101,21 +101,25 @@ export function aDemander(e: Tour): readonly DemandeDeSondage[] {
   const rappeler = rappelEstDu(e.sondage, e.maintenant);
   const votes = new Map(e.votes.map((v) => [v.structure, v] as const));
   const reports = new Map((e.sondage.reports ?? []).map(({ structure, le }) => [structure, instantDuReport(le)]));
+  /** Now, or on its day when it is put off; nothing while its row waits, or once it has left. */
+  const aSonJour = (
+    vague: VagueDeSondage,
+    structure: string,
+    dejaEcrite: Sollicitation | undefined,
+  ): readonly DemandeDeSondage[] => {
+    const pasAvant = dejaEcrite === undefined ? reports.get(structure) : undefined;
+    if (attend({ pasAvant }, e.maintenant)) return [{ structure, vague, dejaEcrite, ...(pasAvant && { pasAvant }) }];
+    const attendu = !restePartir(dejaEcrite) || attend({ pasAvant: dejaEcrite?.pasAvant }, e.maintenant);
+    return attendu ? [] : [{ structure, vague, dejaEcrite }];
+  };
   return e.invitees.flatMap((structure): readonly DemandeDeSondage[] => {
     const de = (vague: VagueDeSondage) => sollicitationDeSondage(e, structure, vague);
     const vote = votes.get(structure);
     if (vote !== undefined) {
-      const dejaEcrite = aToutVu(vote, e.sondage) ? undefined : de('ajout');
-      return aToutVu(vote, e.sondage) || !restePartir(dejaEcrite) ? [] : [{ structure, vague: 'ajout', dejaEcrite }];
+      return aToutVu(vote, e.sondage) ? [] : aSonJour('ajout', structure, de('ajout'));
     }
     const premier = de('sondage');
-    if (restePartir(premier)) {
-      const pasAvant = premier === undefined ? reports.get(structure) : undefined;
-      if (attend({ pasAvant }, e.maintenant)) return [{ structure, vague: 'sondage', dejaEcrite: undefined, pasAvant }];
-      return attend({ pasAvant: premier?.pasAvant }, e.maintenant)
-        ? []
-        : [{ structure, vague: 'sondage', dejaEcrite: premier }];
-    }
+    if (restePartir(premier)) return aSonJour('sondage', structure, premier);
     const rappel = de('rappel');
     return rappeler && premier?.etat === 'Envoyée' && partieDepuisUnJour(premier, e.maintenant) && restePartir(rappel)
       ? [{ structure, vague: 'rappel', dejaEcrite: rappel }]

@@ -2,7 +2,7 @@ import { refusDePublier } from '../../core/comptes-rendus/approuver.ts';
 import { etatDuCompteRendu } from '../../core/comptes-rendus/etat.ts';
 import { refusDeDiffuser } from '../../core/comptes-rendus/tenir.ts';
 import { avecSonTexte } from '../../core/comptes-rendus/texte.ts';
-import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
+import { VAGUE_D_APPROBATION, VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import { chacunSonTour } from '../hote/chacun-son-tour.ts';
@@ -11,6 +11,7 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { tenirCeQuiEstNote } from '../rencontres/passer-a-tenue.ts';
 import { prevenir } from './prevenir.ts';
 import { rappelerDEcrire } from './rappeler-d-ecrire.ts';
+import { oublierLesApprobations } from './reporter-l-approbation.ts';
 import { acheverLeTexte, compteRenduDe, lireBrouillon, mettreALAbri, publierLeTexte } from './texte.ts';
 
 /** Every hour: what is approved appears within the hour, at twenty past so that no other round is held up. */
@@ -37,6 +38,7 @@ export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
     if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
     else await rappelerDEcrire(contexte, rencontre, maintenant, items);
   });
+  await oublierLesApprobations(contexte, maintenant);
 }
 
 const estSuivi = (r: Rencontre, maintenant: string): boolean =>
@@ -59,7 +61,7 @@ async function suivre(contexte: Contexte, lue: Rencontre, maintenant: string): P
   if (!publiee && etatDuCompteRendu(rencontre, maintenant) !== 'En approbation') return;
   const { envoyes } = await prevenir(contexte, {
     rencontre,
-    vague: publiee ? VAGUE_DE_COMPTE_RENDU : 'approbation',
+    vague: publiee ? VAGUE_DE_COMPTE_RENDU : VAGUE_D_APPROBATION,
     maintenant,
     auPlus: COURRIELS_PAR_TOUR,
   });

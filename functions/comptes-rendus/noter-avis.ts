@@ -1,10 +1,10 @@
 import { type Avis, noterAvis } from '../../core/comptes-rendus/approuver.ts';
 import { avecSonTexte } from '../../core/comptes-rendus/texte.ts';
 import type { Resultat } from '../../core/contrats/erreur.ts';
+import { estDApprobation } from '../../core/liens/natures.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { changerLaParticipation } from '../invitations/changer-la-participation.ts';
 import { marquerRepondues } from '../liens/marquer-repondues.ts';
-import { estDApprobation } from './prevenir.ts';
 
 /** What a structure says of a compte rendu, on its participation. What was asked of it about it is answered. */
 export async function noterAvisDeStructure(

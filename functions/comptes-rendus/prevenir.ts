@@ -3,22 +3,20 @@ import { dernierJourPourApprouver } from '../../core/comptes-rendus/delai.ts';
 import { courrielDApprobation, courrielDeCompteRendu } from '../../core/courriels/compte-rendu.ts';
 import type { EnvoiDuLien, Message } from '../../core/courriels/message.ts';
 import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
-import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
+import { VAGUE_D_APPROBATION, VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { attend } from '../../core/sollicitations/reporter.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
 import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
 
 /** The two mails of a compte rendu. The word ends their keys: one each, whatever is corrected later on the page. */
-type Vague = 'approbation' | typeof VAGUE_DE_COMPTE_RENDU;
-
-/** Is this a mail that asked for an approval? */
-export const estDApprobation = (s: Sollicitation): boolean => s.cle.endsWith('-approbation');
+type Vague = typeof VAGUE_D_APPROBATION | typeof VAGUE_DE_COMPTE_RENDU;
 
 interface Tour {
   readonly rencontre: Rencontre;
@@ -29,7 +27,7 @@ interface Tour {
 }
 
 const CONCERNE: Readonly<Record<Vague, (toutes: readonly Participation[]) => readonly Participation[]>> = {
-  approbation: presentes,
+  [VAGUE_D_APPROBATION]: presentes,
   [VAGUE_DE_COMPTE_RENDU]: (toutes) => toutes,
 };
 
@@ -41,12 +39,19 @@ export async function prevenir(contexte: Contexte, { rencontre, vague, maintenan
     depots.sollicitations.lireOu('rencontre', rencontre.id),
     depots.reglages.lire(),
   ]);
-  const invites = await lireInvites(depots, rencontre, CONCERNE[vague](participations.items));
   const { valeurs: reglages } = lireReglages(lus.items);
   const venues = new Set(presentes(participations.items).map((p) => p.structure));
   const siennes = faites.items.filter((s) => s.cle.endsWith(`-${vague}`));
+  // To the person for whom its row was written, when one was chosen.
+  const choisie = (structure: string) =>
+    siennes.find((s) => s.structure === structure && s.etat === 'À envoyer' && !s.revoquee)?.contact;
+  const invites = await lireInvites(
+    depots,
+    rencontre,
+    CONCERNE[vague](participations.items).map((p) => ({ ...p, contact: choisie(p.structure) ?? p.contact })),
+  );
   const tour = await envoyerParLot(
-    invites.filter((i) => resteDu(i, siennes)),
+    invites.filter((i) => resteDu(i, siennes, maintenant)),
     auPlus,
     (invite) => {
       const absente = !venues.has(invite.structure.id);
@@ -56,14 +61,15 @@ export async function prevenir(contexte: Contexte, { rencontre, vague, maintenan
   return { ...tour, sansAdresse: sansAdresse(invites) };
 }
 
-/** Not told yet, and there is an address that has not refused this very mail already. */
-function resteDu({ structure, destinataire }: InviteLu, faites: readonly Sollicitation[]): boolean {
+/** Not told yet nor waiting for its day, and there is an address that has not refused this very mail already. */
+function resteDu({ structure, destinataire }: InviteLu, faites: readonly Sollicitation[], maintenant: string): boolean {
   if (destinataire === undefined) return false;
   const siennes = faites.filter((s) => s.structure === structure.id);
   return !siennes.some(
     (s) =>
       s.etat === 'Envoyée' ||
       s.etat === 'Répondue' ||
+      (s.etat === 'À envoyer' && !s.revoquee && attend(s, maintenant)) ||
       (s.etat === 'En erreur' && estPartieA(s, destinataire.adresse.adresse)),
   );
 }
@@ -89,7 +95,7 @@ async function envoyer(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi |
 }
 
 const REDIGER = {
-  approbation: ({ rencontre, reglages, maintenant }, envoi) => {
+  [VAGUE_D_APPROBATION]: ({ rencontre, reglages, maintenant }, envoi) => {
     const dernierJour = dernierJourPourApprouver(rencontre.approbationDemandeeLe ?? maintenant);
     return courrielDApprobation({ rencontre, dernierJour, reglages }, envoi);
   },

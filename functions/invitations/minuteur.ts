@@ -1,6 +1,6 @@
 import { estUneRelance } from '../../core/invitations/relancer.ts';
 import { attendReponse } from '../../core/invitations/repondre.ts';
-import { VAGUE_DE_RELANCE } from '../../core/liens/natures.ts';
+import { estDApprobation, VAGUE_DE_RELANCE } from '../../core/liens/natures.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
@@ -26,7 +26,9 @@ export async function envoyerLesReportees(hote: Contexte): Promise<void> {
   const { sollicitations } = contexte.depots;
   const maintenant = contexte.maintenant();
   const { items } = await sollicitations.lireOu('etat', 'À envoyer');
-  const echues = items.filter((s) => s.nature === 'Invitation' && s.pasAvant !== undefined && !attend(s, maintenant));
+  const echues = items.filter(
+    (s) => s.nature === 'Invitation' && !estDApprobation(s) && s.pasAvant !== undefined && !attend(s, maintenant),
+  );
   const echecs = await echecsDe(echues, async (ligne) => {
     const detail = await envoyerUne(contexte, ligne, maintenant);
     await journaliser(contexte, leMinuteur('envoyerLesReportees', maintenant), sollicitations, {

@@ -6,7 +6,7 @@ import type { ContenuDuLien } from '../../core/liens/lien.ts';
 import { contenuDeLaLigne, type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { ModificationDeSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { avecLesJointes } from '../../core/sollicitations/joindre.ts';
+import { avecLesJointes, sorteDeJointe } from '../../core/sollicitations/joindre.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
@@ -65,7 +65,7 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   });
   const jointes = await Promise.all(
     portees.map(async ({ ligne: jointe, titre, contenu: sien }) => ({
-      nature: jointe.nature,
+      sorte: sorteDeJointe(jointe),
       titre,
       lien: `${page}#jeton=${await contexte.liens.signer(sien)}`,
     })),

@@ -1,9 +1,16 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import { aDonneSonAvis } from '../../core/comptes-rendus/approuver.ts';
+import { etatDuCompteRendu } from '../../core/comptes-rendus/etat.ts';
 import { estSilencieuse, estUneRelance } from '../../core/invitations/relancer.ts';
+import { estDApprobation } from '../../core/liens/natures.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { presentationEnAttente } from '../../core/mises-en-lien/attendre.ts';
 import { cleDeParticipation } from '../../core/presences/cle.ts';
+import { seRelanceLaSuite } from '../../core/rencontres/relancer-suites.ts';
+import { suitesQuiTiennent } from '../../core/rencontres/suite-ouverte.ts';
 import { demandeEncore, enAttenteAussi, ficheEncoreDemandee } from '../../core/sollicitations/joindre.ts';
+import { aToutVu } from '../../core/sondages/suivre.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
 /** A mail that waits and may leave with another one: its row, and what it is about. */
@@ -33,24 +40,53 @@ export async function lireJointes(
       continue;
     }
     if (ligne.rencontre === undefined) continue;
+    if (ligne.nature === 'Décision' || estDApprobation(ligne)) {
+      const titre = await apresLaRencontre(contexte, ligne, ligne.rencontre, maintenant);
+      if (titre !== undefined) jointes.push({ ligne, titre });
+      continue;
+    }
     const [rencontre, participation, sondages, votes] = await Promise.all([
       depots.rencontres.parId(ligne.rencontre),
       depots.participations.parCle(cleDeParticipation(ligne.rencontre, ligne.structure)),
       ligne.sondage === undefined ? undefined : depots.sondages.lireOu('rencontre', ligne.rencontre),
       ligne.sondage === undefined ? undefined : depots.votes.lireOu('sondage', ligne.sondage),
     ]);
+    const sondage = sondages?.items.find(({ id }) => id === ligne.sondage);
     const e = {
       rencontre,
-      sondage: sondages?.items.find(({ id }) => id === ligne.sondage),
+      sondage,
       invitee:
         participation !== undefined &&
         !participation.sansInvitation &&
         (!estUneRelance(ligne) || estSilencieuse(participation)),
-      aVote: votes?.items.some((v) => v.structure === ligne.structure) === true,
+      // Slots added since its answer are still to be answered.
+      aVote: votes?.items.some(
+        (v) => v.structure === ligne.structure && (sondage === undefined || aToutVu(v, sondage)),
+      ),
     };
     if (demandeEncore(ligne, e, maintenant)) jointes.push({ ligne, titre: rencontre.titre });
   }
   return jointes;
+}
+
+/** The title of a rencontre whose compte rendu is still to be approved, or whose decisions are still to be done, by this structure. */
+async function apresLaRencontre(
+  { depots }: Contexte,
+  ligne: Sollicitation,
+  id: string,
+  maintenant: string,
+): Promise<string | undefined> {
+  const rencontre = await depots.rencontres.parId(id);
+  if (ligne.nature === 'Décision') {
+    const { items } = await depots.suites.lireOu('rencontre', id);
+    const dues = suitesQuiTiennent(items, [rencontre]).filter(
+      (s) => s.structure === ligne.structure && seRelanceLaSuite(s, aujourdhui(maintenant)),
+    );
+    return dues.length === 0 ? undefined : rencontre.titre;
+  }
+  const sienne = await depots.participations.parCle(cleDeParticipation(id, ligne.structure));
+  const due = sienne?.statut === 'Présent' && !aDonneSonAvis(sienne);
+  return due && etatDuCompteRendu(rencontre, maintenant) === 'En approbation' ? rencontre.titre : undefined;
 }
 
 /** Who asks to be introduced, as a partner may know it; undefined when nothing is to be said to this structure any more. */

@@ -1,6 +1,7 @@
 import { aUnCompteDans } from '../../core/activite/a-signaler.ts';
 import type { Activite } from '../../core/activite/activites.ts';
 import { courrielDeSuites } from '../../core/courriels/suites.ts';
+import type { Demande } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
@@ -17,18 +18,33 @@ interface AEnvoyer {
   readonly contacts: readonly Contact[];
   readonly reglages: Reglages;
   readonly maintenant: string;
+  /** The person chosen for it. */
+  readonly choisie?: string | undefined;
+}
+
+/** What it asks, and of whom; undefined when nobody there may be reminded. */
+export function demandeDeRappel({
+  rappel,
+  rencontre,
+  structure,
+  contacts,
+  choisie,
+}: Pick<AEnvoyer, 'rappel' | 'rencontre' | 'structure' | 'contacts' | 'choisie'>): Demande | undefined {
+  const a = aQuiRappelerLaSuite(rappel, structure, contacts, choisie);
+  return a && { nature: 'Décision', structure: structure.id, ...a.cible, rencontre: rencontre.id, vague: rappel.vague };
 }
 
 /** The page of the rencontre by a link of its own: the former one may have closed. Undefined when nobody there may be reminded. */
 export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
   const { rappel, rencontre, structure, reglages, maintenant } = e;
-  const a = aQuiRappelerLaSuite(rappel, structure, e.contacts);
-  if (a === undefined) return undefined;
-  const { moment, echeance, vague, suites } = rappel;
+  const a = aQuiRappelerLaSuite(rappel, structure, e.contacts, e.choisie);
+  const demande = demandeDeRappel(e);
+  if (a === undefined || demande === undefined) return undefined;
+  const { moment, echeance, suites } = rappel;
   const enTeams =
     reglages.signalerDansTeams === 'Oui' && a.personne !== undefined && aUnCompteDans(contexte.locataire, a.personne);
   return envoyerLien(contexte, {
-    demande: { nature: 'Décision', structure: structure.id, ...a.cible, rencontre: rencontre.id, vague },
+    demande,
     // Written for somebody else, it would open for that person alone.
     dejaEcrite: rappel.ecrites.find((s) => s.contact === a.cible.contact),
     destinataire: a.adresse,

@@ -9,6 +9,7 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
 import { envoyerLeRappel } from './envoyer-le-rappel.ts';
+import { relancerASonJour } from './relancer-a-son-jour.ts';
 
 /** Every day at 7 h 40 UTC: the morning in Paris, whatever the season. */
 export const CADENCE_DES_SUITES = '0 40 7 * * *';
@@ -53,7 +54,9 @@ export async function rappelerSuites(contexte: Contexte): Promise<void> {
     if (auPlafond(demandes, reglages.plafondSollicitations)) return undefined;
     return envoyerLeRappel(contexte, { rappel, rencontre, structure, contacts: contacts.items, reglages, maintenant });
   });
-  if (envoyes === 0) return;
-  const detail = `${envoyes} rappels`;
-  await journaliser(contexte, leMinuteur('rappelerSuites', maintenant), depots.suites, { detail });
+  if (envoyes > 0)
+    await journaliser(contexte, leMinuteur('rappelerSuites', maintenant), depots.suites, {
+      detail: `${envoyes} rappels`,
+    });
+  await relancerASonJour(contexte, faites.items, reglages, maintenant);
 }

@@ -41,7 +41,7 @@ export const renvoyerLeRappel: Renvoyer = async (contexte, ligne, maintenant) =>
 };
 
 /** What this row asked about by hand, and is still to be done. */
-const relanceDe = (
+export const relanceDe = (
   { cle, rencontre }: Sollicitation,
   e: Omit<Parameters<typeof relancesDeSuites>[0], 'faites' | 'rencontre'>,
 ): RappelDeSuites | undefined =>

@@ -37,6 +37,8 @@ export async function demanderAuxInvitees(
     readonly rencontre: Rencontre;
     readonly maintenant: string;
     readonly auPlus: number;
+    /** Asked by somebody who has seen who is above their budget: none of them is withheld. */
+    readonly enConnaissance?: true;
   },
 ): Promise<Tour> {
   const { depots } = contexte;
@@ -74,7 +76,10 @@ export async function demanderAuxInvitees(
   const tour = await envoyerParLot(aEnvoyer, e.auPlus, async (du) => {
     const invite = parId.get(du.structure);
     const vote = votes.find((v) => v.structure === du.structure);
-    return invite && demanderA(contexte, { sondage, rencontre, du, invite, vote, reglages, maintenant });
+    const { enConnaissance } = e;
+    return (
+      invite && demanderA(contexte, { sondage, rencontre, du, invite, vote, reglages, maintenant, enConnaissance })
+    );
   });
   return { ...tour, reportes: aReporter.length, sansAdresse: sansAdresse(invites) };
 }
@@ -94,6 +99,7 @@ interface ADemander {
   readonly vote?: Vote | undefined;
   readonly reglages: Reglages;
   readonly maintenant: string;
+  readonly enConnaissance?: true | undefined;
 }
 
 /** What is asked, and of whom; undefined when nobody there may be written to. */
@@ -154,9 +160,16 @@ export async function demanderA(contexte: Contexte, e: ADemander): Promise<Issue
 /** Is this a mail beside the question itself that should not leave: refused by who would read it, or one too many? */
 export async function estRetenue(
   contexte: Contexte,
-  { du, invite, reglages, maintenant }: Pick<ADemander, 'du' | 'invite' | 'reglages' | 'maintenant'>,
+  {
+    du,
+    invite,
+    reglages,
+    maintenant,
+    enConnaissance,
+  }: Pick<ADemander, 'du' | 'invite' | 'reglages' | 'maintenant' | 'enConnaissance'>,
 ): Promise<boolean> {
   if (du.vague === 'sondage') return false;
   if ((invite.contact ?? invite.structure).sansRappel) return true;
+  if (enConnaissance && du.vague === 'ajout') return false;
   return auPlafond(await demandesA(contexte, du.structure, maintenant), reglages.plafondSollicitations);
 }

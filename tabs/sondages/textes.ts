@@ -1,6 +1,6 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { changerSondage, proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
-import { enumeration, heure, jourLong, nombre, pluriel } from '../../core/textes/francais.ts';
+import { heure, jourLong, nombre, pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
 export const SONDAGE = {
@@ -151,25 +151,22 @@ export const AJOUTER = {
   titre: 'Ajouter des créneaux',
   envoyer: 'Ajouter ces créneaux',
   renoncer: 'Renoncer',
-  prevenues: (n: number, retenues: readonly string[]) =>
-    [
-      n === 0
-        ? 'Les réponses déjà données sont gardées.'
-        : `${pluriel(n, 'structure a déjà répondu', 'structures ont déjà répondu')}\u00A0: ${n === 1 ? 'elle est prévenue une fois, sa réponse est gardée' : 'elles sont prévenues une fois, leurs réponses sont gardées'}.`,
-      retenues.length === 0
-        ? ''
-        : `Au-dessus de leur budget, sans courriel pour l’instant\u00A0: ${enumeration(retenues)}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  prevenues: (n: number) =>
+    n === 0
+      ? 'Les réponses déjà données sont gardées.'
+      : `${pluriel(n, 'structure a déjà répondu', 'structures ont déjà répondu')}\u00A0: ${n === 1 ? 'elle est prévenue une fois, sa réponse est gardée' : 'elles sont prévenues une fois, leurs réponses sont gardées'}.`,
   fait: 'Les créneaux sont ajoutés.',
 } as const;
 
 /** Slots are added: how many mails left, and whom none reaches. */
-export const direAjout = ({ envoyes, aSuivre, sansAdresse }: ReponseDe<typeof changerSondage>): string =>
+export const direAjout = (
+  { envoyes, aSuivre, sansAdresse }: ReponseDe<typeof changerSondage>,
+  reportes: number,
+): string =>
   [
     AJOUTER.fait,
     ...(envoyes + aSuivre === 0 ? [] : [OUVRIR.envoye(envoyes, aSuivre)]),
+    ...(reportes === 0 ? [] : [`${pluriel(reportes, 'courriel partira', 'courriels partiront')} plus tard.`]),
     ...(sansAdresse.length === 0 ? [] : [SONDAGE.aTelephoner(sansAdresse.map(({ nom }) => nom).join(', '))]),
   ].join(' ');
 

@@ -1,9 +1,15 @@
 import { Button, Caption1 } from '@fluentui/react-components';
+import { type ComponentProps, useState } from 'react';
 import { presentes, refusDePublier } from '../../../core/comptes-rendus/approuver.ts';
+import { limiteDApprobation } from '../../../core/comptes-rendus/delai.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
+import { Issues } from '../../sollicitations/components/Issues.tsx';
+import { useEcrite } from '../../sollicitations/queries.ts';
 import { RENCONTRE } from '../textes.ts';
 import { Emporter } from './Emporter.tsx';
 import { useDiffuser, useSoumettre } from './mutations.ts';
@@ -36,7 +42,7 @@ export function Sortir({ rencontre, participations, maintenant, diffuse, change,
       ) : publiable ? (
         <Diffuser rencontre={rencontre} />
       ) : (
-        <Soumettre rencontre={rencontre} nombre={presentes(participations).length} />
+        <Soumettre rencontre={rencontre} la={presentes(participations)} />
       )}
       <Emporter rencontre={rencontre} texte={rencontre.compteRendu} word />
     </>
@@ -73,28 +79,63 @@ function Diffuser({ rencontre }: Pick<SortirProps, 'rencontre'>) {
   );
 }
 
-function Soumettre({ rencontre, nombre }: Pick<SortirProps, 'rencontre'> & { readonly nombre: number }) {
+type Choix = ReadonlyMap<string, string>;
+
+function Soumettre({ rencontre, la }: Pick<SortirProps, 'rencontre'> & { readonly la: readonly Participation[] }) {
+  const maintenant = useMaintenant();
   const soumettre = useSoumettre();
   const annoncer = useAnnonce();
+  /** Of those above their budget: the local day of each that waits, and the person written to. */
+  const [jours, setJours] = useState<Choix>(new Map());
+  const [personnes, setPersonnes] = useState<Choix>(new Map());
   return (
     <Confirmation
       bouton={{ children: APPROBATION.soumettre }}
       question={APPROBATION.question}
-      aide={APPROBATION.aide(nombre)}
+      aide={APPROBATION.aide(la.length)}
       enCours={soumettre.isPending}
       erreur={soumettre.error}
       recharger={soumettre.reset}
       faire={(fermer) =>
         soumettre.mutate(
-          { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
+          {
+            chemin: { id: rencontre.id },
+            corps: {
+              eTag: rencontre.eTag,
+              reports: [...jours].map(([structure, le]) => ({ structure, le })),
+              contacts: [...personnes].map(([structure, contact]) => ({ structure, contact })),
+            },
+          },
           {
             onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
-              annoncer([APPROBATION.soumis(envoyes, aSuivre), aAppeler(sansAdresse)].filter(Boolean).join(' '));
+              annoncer(
+                [APPROBATION.soumis(envoyes, aSuivre, jours.size), aAppeler(sansAdresse)].filter(Boolean).join(' '),
+              );
               fermer();
             },
           },
         )
       }
-    />
+    >
+      <AuDessusDuBudget
+        structures={la.map(({ structure }) => structure)}
+        maintenant={maintenant}
+        issues={(trop) => (
+          <IssuesDePresente
+            {...{ trop, maintenant }}
+            rencontre={rencontre}
+            reports={{ jours, changer: setJours, limite: limiteDApprobation(maintenant) }}
+            personnes={{ choisies: personnes, changer: setPersonnes }}
+          />
+        )}
+      />
+    </Confirmation>
   );
+}
+
+type IssuesProps = Omit<ComponentProps<typeof Issues>, 'thematique' | 'ecrite'> & Pick<SortirProps, 'rencontre'>;
+
+function IssuesDePresente({ rencontre, ...reste }: IssuesProps) {
+  const ecrite = useEcrite(rencontre.id, reste.trop.structure);
+  return <Issues thematique={rencontre.thematique} ecrite={ecrite?.id} {...reste} />;
 }

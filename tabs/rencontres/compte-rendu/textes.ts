@@ -48,10 +48,11 @@ export const APPROBATION = {
   question: 'Envoyer ce compte rendu pour approbation\u202F?',
   aide: (n: number) =>
     `${pluriel(n, 'structure présente le reçoit', 'structures présentes le reçoivent')} par courriel, une seule fois, pour l’approuver ou proposer un autre texte pour une partie. Le silence approuve au bout de sept jours\u00A0; si le dernier tombe un samedi, un dimanche ou un jour férié, au jour ouvré d’après. Il paraît ensuite de lui-même pour tous les invités.`,
-  soumis: (n: number, aSuivre: number) =>
+  soumis: (n: number, aSuivre: number, reportes = 0) =>
     [
       n === 0 ? 'Aucun courriel n’est parti.' : `${pluriel(n, 'structure le reçoit', 'structures le reçoivent')}.`,
       ...(aSuivre === 0 ? [] : [`${pluriel(aSuivre, 'autre suivra', 'autres suivront')} dans l’heure.`]),
+      ...(reportes === 0 ? [] : [`${pluriel(reportes, 'structure le recevra', 'structures le recevront')} plus tard.`]),
     ].join(' '),
   jusquAu: (jour: string) => `En approbation jusqu’au ${jourLong(jour)}.`,
   fini: (jour: string) => `Le délai pour l’approuver a pris fin le ${jourLong(jour)}.`,

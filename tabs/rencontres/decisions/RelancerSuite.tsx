@@ -5,14 +5,15 @@ import { quiAppeler } from '../../../core/invitations/suivre-le-courriel.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
-import { aQuiRappelerLaSuite } from '../../../core/rencontres/rappeler-suites.ts';
-import { relancesDeSuites } from '../../../core/rencontres/relancer-suites.ts';
+import { aQuiRappelerLaSuite, type RappelDeSuites } from '../../../core/rencontres/rappeler-suites.ts';
+import { limiteDeRelance, relancesDeSuites } from '../../../core/rencontres/relancer-suites.ts';
 import { suitesQuiTiennent } from '../../../core/rencontres/suite-ouverte.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
+import { Issues } from '../../sollicitations/components/Issues.tsx';
 import { useRelancerSuites } from '../mutations.ts';
 import { useContacts, useRencontres, useSuites } from '../queries.ts';
 import { RELANCE } from './textes.ts';
@@ -27,6 +28,9 @@ interface RelancerProps {
 /** Asks who carries this decision where it is; with it, all that is late or near of the same rencontre, or of the structure. */
 export function RelancerSuite({ suite, porteuse, jour }: RelancerProps) {
   const [toutes, setToutes] = useState(false);
+  const [jours, setJours] = useState<Choix>(new Map());
+  const [personnes, setPersonnes] = useState<Choix>(new Map());
+  const [le, contact] = [jours.get(porteuse.id), personnes.get(porteuse.id)];
   const relancer = useRelancerSuites();
   const annoncer = useAnnonce();
   return (
@@ -44,11 +48,24 @@ export function RelancerSuite({ suite, porteuse, jour }: RelancerProps) {
       recharger={relancer.reset}
       faire={(fermer) =>
         relancer.mutate(
-          { corps: { structure: porteuse.id, ...(toutes ? {} : { rencontre: suite.rencontre }) } },
           {
-            onSuccess: ({ envoyes, aSuivre }) => {
+            corps: {
+              structure: porteuse.id,
+              ...(toutes ? {} : { rencontre: suite.rencontre }),
+              ...(le === undefined ? {} : { le }),
+              ...(contact === undefined ? {} : { contact }),
+            },
+          },
+          {
+            onSuccess: ({ envoyes, reportes, aSuivre }) => {
               annoncer(
-                [RELANCE.envoyees(envoyes), aSuivre === 0 ? '' : RELANCE.aSuivre(aSuivre)].filter(Boolean).join(' '),
+                [
+                  envoyes === 0 && reportes > 0 ? '' : RELANCE.envoyees(envoyes),
+                  reportes === 0 ? '' : RELANCE.reportees(reportes),
+                  aSuivre === 0 ? '' : RELANCE.aSuivre(aSuivre),
+                ]
+                  .filter(Boolean)
+                  .join(' '),
               );
               fermer();
             },
@@ -56,18 +73,27 @@ export function RelancerSuite({ suite, porteuse, jour }: RelancerProps) {
         )
       }
     >
-      <CeQuiPart {...{ suite, porteuse, jour, toutes, setToutes }} />
+      <CeQuiPart {...{ suite, porteuse, jour, toutes, setToutes, jours, setJours, personnes, setPersonnes }} />
     </Confirmation>
   );
 }
 
+/** By structure: here, that of the decision. */
+type Choix = ReadonlyMap<string, string>;
+
 interface CeQuiPartProps extends RelancerProps {
   readonly toutes: boolean;
   readonly setToutes: (toutes: boolean) => void;
+  /** The local day on which it leaves, and the person written to, when they are chosen. */
+  readonly jours: Choix;
+  readonly setJours: (jours: Choix) => void;
+  readonly personnes: Choix;
+  readonly setPersonnes: (personnes: Choix) => void;
 }
 
 /** Before it leaves: which decisions, to whom, what was asked already, whether it is above its budget. */
-function CeQuiPart({ suite, porteuse, jour, toutes, setToutes }: CeQuiPartProps) {
+function CeQuiPart(props: CeQuiPartProps) {
+  const { suite, porteuse, jour, toutes, setToutes, jours, setJours, personnes, setPersonnes } = props;
   const maintenant = useMaintenant();
   const suites = useSuites().data?.items;
   const rencontres = useRencontres().data?.items;
@@ -81,9 +107,13 @@ function CeQuiPart({ suite, porteuse, jour, toutes, setToutes }: CeQuiPartProps)
     });
   const entieres = lire();
   const nombre = new Set(
-    [...entieres.aEcrire, ...entieres.dejaRelancees, ...entieres.aAppeler].map((mail) => mail.rencontre),
+    [...entieres.aEcrire, ...entieres.dejaRelancees, ...entieres.enAttente, ...entieres.aAppeler].map(
+      (mail) => mail.rencontre,
+    ),
   ).size;
-  const { aEcrire, dejaRelancees, aAppeler } = toutes ? entieres : lire(suite.rencontre);
+  const { aEcrire, dejaRelancees, enAttente, aAppeler } = toutes ? entieres : lire(suite.rencontre);
+  const choisie = personnes.get(porteuse.id);
+  const aQui = (mail: RappelDeSuites) => aQuiRappelerLaSuite(mail, porteuse, contacts, choisie);
   return (
     <>
       {nombre < 2 ? null : (
@@ -97,12 +127,7 @@ function CeQuiPart({ suite, porteuse, jour, toutes, setToutes }: CeQuiPartProps)
       {aEcrire.length === 0 ? <Text>{RELANCE.personne}</Text> : null}
       {aEcrire.map((mail) => (
         <div key={`${mail.rencontre} ${mail.vague}`}>
-          <Text>
-            {RELANCE.aEcrire(
-              aQuiRappelerLaSuite(mail, porteuse, contacts)?.adresse.nom ?? porteuse.nom,
-              mail.suites.length,
-            )}
-          </Text>
+          <Text>{RELANCE.aEcrire(aQui(mail)?.adresse.nom ?? porteuse.nom, mail.suites.length)}</Text>
           <ul>
             {mail.suites.map(({ id, titre }) => (
               <li key={id}>{titre}</li>
@@ -111,6 +136,7 @@ function CeQuiPart({ suite, porteuse, jour, toutes, setToutes }: CeQuiPartProps)
         </div>
       ))}
       {dejaRelancees.length === 0 ? null : <Text>{RELANCE.dejaRelancees(dejaRelancees.length)}</Text>}
+      {enAttente.length === 0 ? null : <Text>{RELANCE.enAttente(enAttente.length)}</Text>}
       {aAppeler.length === 0 ? null : (
         <Text>
           {RELANCE.aAppeler}{' '}
@@ -119,7 +145,21 @@ function CeQuiPart({ suite, porteuse, jour, toutes, setToutes }: CeQuiPartProps)
             .join('\u00A0; ') || porteuse.nom}
         </Text>
       )}
-      {aEcrire.length === 0 ? null : <AuDessusDuBudget structures={[porteuse.id]} maintenant={maintenant} />}
+      {aEcrire.length === 0 ? null : (
+        <AuDessusDuBudget
+          structures={[porteuse.id]}
+          maintenant={maintenant}
+          issues={(trop) => (
+            <Issues
+              {...{ trop, maintenant }}
+              thematique={aEcrire[0]?.suites[0]?.thematique}
+              ecrite={aEcrire[0] && aQui(aEcrire[0])?.cible.contact}
+              reports={{ jours, changer: setJours, limite: limiteDeRelance(maintenant) }}
+              personnes={{ choisies: personnes, changer: setPersonnes }}
+            />
+          )}
+        />
+      )}
     </>
   );
 }

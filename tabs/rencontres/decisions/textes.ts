@@ -55,6 +55,8 @@ export const RELANCE = {
   aEcrire: (nom: string, n: number) => `À ${nom}, ${pluriel(n, 'décision')}\u00A0:`,
   personne: 'Aucun courriel ne partira.',
   dejaRelancees: (n: number) => `Déjà relancée pour ${pluriel(n, 'rencontre')}.`,
+  enAttente: (n: number) => `${pluriel(n, 'relance attend déjà son jour', 'relances attendent déjà leur jour')}.`,
+  reportees: (n: number) => `${pluriel(n, 'relance partira', 'relances partiront')} plus tard.`,
   aAppeler: 'Personne n’y reçoit de rappel, à appeler\u00A0:',
   envoyees: (n: number) =>
     n === 0 ? 'Aucun courriel n’est parti.' : `${pluriel(n, 'relance envoyée', 'relances envoyées')}.`,

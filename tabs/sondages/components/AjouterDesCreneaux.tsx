@@ -2,7 +2,7 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { auPlafond } from '../../../core/sollicitations/budget.ts';
+import { instantDuReport } from '../../../core/sollicitations/reporter.ts';
 import { clotureDeReouverture } from '../../../core/sondages/changer.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -10,7 +10,7 @@ import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
-import { useBudget } from '../../sollicitations/queries.ts';
+import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { avecLesProposes, clotureDe, creneauSaisi, creneauxDe, problemesDAjout, type SaisieDAjout } from '../form.ts';
 import { useChangerSondage } from '../mutations.ts';
 import { useInvitees } from '../queries.ts';
@@ -33,18 +33,26 @@ export function AjouterDesCreneaux({ rencontre, sondage, maintenant, relire, fer
   const invitees = useInvitees(rencontre.id);
   const [saisie, setSaisie] = useState<SaisieDAjout>(() => depart(sondage, maintenant));
   const { fautes, essayer } = useEssai(problemesDAjout(saisie, sondage.creneaux, maintenant));
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
+  const ontRepondu = (sondage.organisation?.votes ?? []).flatMap(({ structure, reponduLe }) =>
+    reponduLe === undefined ? [] : [structure],
+  );
   const changer = useChangerSondage();
   const annoncer = useAnnonce();
   const ecrire = (valeurs: Partial<SaisieDAjout>) => setSaisie({ ...saisie, ...valeurs });
   const envoyer = () => {
     if (!essayer()) return;
     const cloture = clotureDe(saisie);
-    const corps = { eTag: sondage.eTag, etat: 'Ouvert' as const, ajouts: creneauxDe(saisie.creneaux) };
+    // A closing that was brought forward since leaves no time to some.
+    const reports = [...attendent]
+      .map(([structure, le]) => ({ structure, le }))
+      .filter(({ le }) => Date.parse(instantDuReport(le)) < Date.parse(cloture ?? maintenant));
+    const corps = { eTag: sondage.eTag, etat: 'Ouvert' as const, ajouts: creneauxDe(saisie.creneaux), reports };
     changer.mutate(
       { chemin: { id: sondage.id }, corps: { ...corps, ...(cloture === undefined ? {} : { cloture }) } },
       {
         onSuccess: (fait) => {
-          annoncer(direAjout(fait));
+          annoncer(direAjout(fait, reports.length));
           fermer();
           relire();
         },
@@ -54,7 +62,7 @@ export function AjouterDesCreneaux({ rencontre, sondage, maintenant, relire, fer
   return (
     <section className={cadre.partie} aria-label={AJOUTER.titre}>
       <h2 className={cadre.sousTitre}>{AJOUTER.titre}</h2>
-      <QuiEstPrevenu sondage={sondage} maintenant={maintenant} />
+      <Caption1 className={cadre.discret}>{AJOUTER.prevenues(ontRepondu.length)}</Caption1>
       <Formulaire className={cadre.formulaire} envoyer={envoyer}>
         <Proposer
           rencontre={rencontre.id}
@@ -73,6 +81,12 @@ export function AjouterDesCreneaux({ rencontre, sondage, maintenant, relire, fer
           changer={(creneaux) => ecrire({ creneaux })}
         />
         <ChampsDeCloture saisie={saisie} faute={fautes.cloture} changer={ecrire} />
+        <AuDessusDuBudget
+          structures={ontRepondu}
+          maintenant={maintenant}
+          rencontre={rencontre.id}
+          reports={{ jours: attendent, changer: setAttendent, limite: clotureDe(saisie) ?? maintenant }}
+        />
         {changer.error == null ? null : <Probleme erreur={changer.error} reessayer={envoyer} recharger={relire} />}
         <div className={cadre.outils}>
           <BoutonCommande type="submit" appearance="primary" enCours={changer.isPending}>
@@ -94,22 +108,4 @@ function depart({ ouvert, cloture, creneaux }: SondageLu, maintenant: string): S
     clotureDate,
     clotureHeure,
   };
-}
-
-/** Before it leaves: how many have answered already, and how many of them are not written to, having been asked enough. */
-function QuiEstPrevenu({ sondage, maintenant }: Pick<AjouterProps, 'sondage' | 'maintenant'>) {
-  const budget = useBudget(maintenant);
-  const ontRepondu = (sondage.organisation?.votes ?? []).filter((v) => v.reponduLe !== undefined);
-  const retenues =
-    budget === undefined
-      ? []
-      : ontRepondu.filter(({ structure }) => auPlafond(budget.charges.get(structure) ?? [], budget.plafond));
-  return (
-    <Caption1 className={cadre.discret}>
-      {AJOUTER.prevenues(
-        ontRepondu.length - retenues.length,
-        retenues.map(({ nom }) => nom),
-      )}
-    </Caption1>
-  );
 }
