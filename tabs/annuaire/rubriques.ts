@@ -14,7 +14,10 @@ const A_TRAITER = {
   Page: Tenue,
 } as const;
 
-/** In the order shown. */
+/** What is kept in order now and then: on one row of their own, so that the others all show at 1280 pixels. */
+const TENIR = 'Tenir';
+
+/** In the order shown: what is used every day first. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: RUBRIQUE_DE_LA_RECHERCHE, libelle: 'Chercher', aide: AIDES.chercher, Page: AnnuairePage },
   {
@@ -49,13 +52,6 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
   },
   {
-    cle: 'campagnes',
-    libelle: 'Campagnes',
-    aide: AIDES.campagnes,
-    acte: 'gerer-campagne',
-    Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
-  },
-  {
     cle: 'mises-en-lien',
     libelle: 'Mises en lien',
     aide: AIDES.misesEnLien,
@@ -63,11 +59,11 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../mises-en-lien/MisesEnLienPage.tsx').then((m) => m.MisesEnLienPage)),
   },
   {
-    cle: 'importer',
-    libelle: 'Importer',
-    aide: AIDES.importer,
-    acte: 'importer-annuaire',
-    Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
+    cle: 'campagnes',
+    libelle: 'Campagnes',
+    aide: AIDES.campagnes,
+    acte: 'gerer-campagne',
+    Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
   },
   {
     cle: 'remettre',
@@ -77,32 +73,43 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../diffusions/RemettrePage.tsx').then((m) => m.RemettrePage)),
   },
   {
-    cle: 'mes-donnees',
-    libelle: 'Mes données',
-    aide: AIDES.mesDonnees,
-    acte: 'lire-mes-donnees',
-    Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
+    cle: 'groupes',
+    libelle: 'Groupes',
+    aide: AIDES.groupes,
+    groupe: TENIR,
+    acte: 'tenir-groupes',
+    Page: aLaDemande(() => import('../groupes/GroupesPage.tsx').then((m) => m.GroupesPage)),
   },
   {
     cle: 'referents',
     libelle: 'Référents',
     aide: AIDES.referents,
+    groupe: TENIR,
     acte: 'tenir-referents',
     Page: aLaDemande(() => import('../referents/ReferentsPage.tsx').then((m) => m.ReferentsPage)),
-  },
-  {
-    cle: 'groupes',
-    libelle: 'Groupes',
-    aide: AIDES.groupes,
-    acte: 'tenir-groupes',
-    Page: aLaDemande(() => import('../groupes/GroupesPage.tsx').then((m) => m.GroupesPage)),
   },
   {
     cle: 'vocabulaire',
     libelle: 'Vocabulaire',
     aide: AIDES.vocabulaire,
+    groupe: TENIR,
     acte: 'tenir-vocabulaire',
     Page: aLaDemande(() => import('../vocabulaire/VocabulairePage.tsx').then((m) => m.VocabulairePage)),
+  },
+  {
+    cle: 'importer',
+    libelle: 'Importer',
+    aide: AIDES.importer,
+    groupe: TENIR,
+    acte: 'importer-annuaire',
+    Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
+  },
+  {
+    cle: 'mes-donnees',
+    libelle: 'Mes données',
+    aide: AIDES.mesDonnees,
+    acte: 'lire-mes-donnees',
+    Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
   },
   {
     cle: RUBRIQUE_DE_NOUVELLE_FICHE,

@@ -22,7 +22,8 @@ test.each(['canal', 'personnelle'] as const)(
     const onglets = [
       ['Campagnes', 'campagnes'],
       ['Mises en lien', 'mises-en-lien'],
-      ['Importer', 'importer'],
+      ['Diffuser', 'remettre'],
+      ['Tenir', 'groupes'],
       ['À traiter', 'a-traiter'],
       ['Nouvelle fiche', 'nouvelle-fiche'],
     ] as const;
@@ -42,6 +43,14 @@ test.each(['canal', 'personnelle'] as const)(
     expect(fautes).toEqual([]);
   },
 );
+
+test('à 1280 pixels, dans un canal, aucune partie de la coordination n’est derrière « … »', async () => {
+  const { page, fautes } = await parcours.ouvrirPage({ viewport: { width: 1280, height: 900 } });
+  const annuaire = await ouvrir(page, 'annuaire', {});
+  await annuaire.getByRole('tab', { name: 'Mes données' }).waitFor();
+  expect(await annuaire.getByRole('button', { name: /autres/i }).count()).toBe(0);
+  expect(fautes).toEqual([]);
+});
 
 test('une fiche créée après qu’on a ouvert une autre partie s’annonce, n’y ramène pas, et ne laisse pas de brouillon', async () => {
   const { page, fautes } = await parcours.ouvrirPage();
