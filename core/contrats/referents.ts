@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeInsee } from '../identifiants/codes.ts';
 import { ALERTES } from '../referents/alertes.ts';
 import { eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
@@ -17,8 +18,7 @@ const tenant = z.strictObject({
 });
 export type TenantLu = z.infer<typeof tenant>;
 
-const theme = z.strictObject({
-  thematique: z.string(),
+const tenue = {
   /** Of its row, when it is followed already. */
   eTag: z.string().optional(),
   referent: tenant.optional(),
@@ -32,17 +32,20 @@ const theme = z.strictObject({
   binomeActif: z.boolean(),
   /** Would one departure take more than half of its ties? */
   fragile: z.boolean(),
-});
+};
+const theme = z.strictObject({ thematique: z.string(), ...tenue });
+const commune = z.strictObject({ communeInsee: z.string(), nom: z.string(), ...tenue });
 export type ThemeLu = z.infer<typeof theme>;
+export type CommuneLue = z.infer<typeof commune>;
 
-/** Who follows each theme, what hangs on one person alone, and what calls for something. */
+/** Who follows each theme and each commune of the territory, what hangs on one person alone, and what calls for something. */
 export const lireReferents = contrat({
   id: 'lireReferents',
   methode: 'GET',
   route: 'referents',
   acces: 'tenir-referents',
-  resume: 'Le référent et le binôme de chaque thématique, et ce qui tient à une seule personne.',
-  reponse: z.strictObject({ themes: z.array(theme) }),
+  resume: 'Le référent et le binôme de chaque thématique et de chaque commune, et ce qui tient à une seule personne.',
+  reponse: z.strictObject({ themes: z.array(theme), communes: z.array(commune) }),
 });
 
 /** Left out, a place is empty. Said again as it is, nothing is written. */
@@ -51,9 +54,12 @@ export const nommerReferents = contrat({
   methode: 'POST',
   route: 'referents',
   acces: 'tenir-referents',
-  resume: 'Nomme le référent et le binôme d’une thématique, et note ce qu’il faut savoir pour prendre le relais.',
+  resume:
+    'Nomme le référent et le binôme d’une thématique ou d’une commune, et note ce qu’il faut savoir pour prendre le relais.',
   corps: z.strictObject({
-    thematique,
+    /** One or the other. */
+    thematique: thematique.optional(),
+    communeInsee: codeInsee.optional(),
     referent: id.optional(),
     binome: id.optional(),
     aSavoir: z.string().max(A_SAVOIR_MAX, 'Cette note ne dépasse pas 4 000 caractères.').optional(),
@@ -63,8 +69,12 @@ export const nommerReferents = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
-/** A theme, or a person who leaves. */
-const dequoi = z.union([z.strictObject({ thematique }), z.strictObject({ contact: id })]);
+/** A theme, a commune, or a person who leaves. */
+const dequoi = z.union([
+  z.strictObject({ thematique }),
+  z.strictObject({ communeInsee: codeInsee }),
+  z.strictObject({ contact: id }),
+]);
 
 const passation = z.strictObject({
   titre: z.string(),
@@ -84,7 +94,7 @@ export const lirePassation = contrat({
   methode: 'POST',
   route: 'referents/passation',
   acces: 'tenir-referents',
-  resume: 'Ce que tient une thématique, ou une personne qui part : rencontres, décisions, liens, notes.',
+  resume: 'Ce que tient une thématique, une commune, ou une personne qui part : rencontres, décisions, liens, notes.',
   corps: dequoi,
   reponse: passation,
 });
@@ -109,7 +119,7 @@ export const confierRoles = contrat({
   resume: 'Confie à une autre personne les rôles de celle qui part.',
   corps: z.strictObject({ de: id, a: id }),
   reponse: z.strictObject({
-    /** Themes and rencontres handed over by this call. */
+    /** Themes and communes, and rencontres, handed over by this call. */
     thematiques: z.array(z.string()),
     rencontres: z.array(z.string()),
     /** What stays, and why. */

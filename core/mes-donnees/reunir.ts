@@ -68,8 +68,8 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
     })),
     ...f.referents.flatMap((r) =>
       [
-        { contact: r.referent, le: r.referentDepuis, detail: `Référent, ${r.thematique}` },
-        { contact: r.binome, le: r.binomeDepuis, detail: `Binôme, ${r.thematique}` },
+        { contact: r.referent, le: r.referentDepuis, detail: `Référent, ${r.thematique ?? r.communeInsee}` },
+        { contact: r.binome, le: r.binomeDepuis, detail: `Binôme, ${r.thematique ?? r.communeInsee}` },
       ]
         .filter(deSoi)
         .map(({ le, detail }) => ({ quoi: 'Thématique suivie', le, detail })),

@@ -3,9 +3,10 @@ import type { Referent } from '../lists/referents.list.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { actesSurLesThemes, derniersActes } from './actes.ts';
 import type { Alerte } from './alertes.ts';
+import { liensParCommune } from './communes.ts';
 import type { Faits } from './faits.ts';
 import { type LienSurLeTheme, liensSurLesThemes } from './liens.ts';
-import { ligneDuTheme } from './ligne-du-theme.ts';
+import { ligneDeLaCommune, ligneDuTheme } from './ligne-du-theme.ts';
 import { connaitre, type Personne, type Personnes } from './personnes.ts';
 
 /** Without an act on the theme for this long, a référent is silent. */
@@ -36,8 +37,8 @@ export interface Porteuse {
   readonly seule: number;
 }
 
-export interface EtatDuTheme {
-  readonly thematique: string;
+/** What is held, a theme or a commune: by whom, and what hangs on one person alone. */
+interface EtatTenu {
   readonly ligne: Referent | undefined;
   readonly referent: Tenant | undefined;
   readonly binome: Tenant | undefined;
@@ -50,6 +51,15 @@ export interface EtatDuTheme {
   readonly binomeActif: boolean;
   /** Would one departure take more than half of its ties? */
   readonly fragile: boolean;
+}
+
+export interface EtatDuTheme extends EtatTenu {
+  readonly thematique: string;
+}
+
+interface EtatDeLaCommune extends EtatTenu {
+  readonly communeInsee: string;
+  readonly nom: string;
 }
 
 /** What is the same for all the themes: read once. */
@@ -77,23 +87,61 @@ export function etatDesThemes(faits: Faits, maintenant: string): readonly EtatDu
   const lecture = lire(faits, maintenant);
   const parTheme = grouper(lecture.liens, ({ thematique }) => thematique);
   const themes = new Set([
-    ...faits.referents.map((r) => r.thematique),
+    ...faits.referents.flatMap((r) => r.thematique ?? []),
     ...faits.rencontres.filter((r) => r.etat !== 'Annulée').map((r) => r.thematique),
     ...parTheme.keys(),
   ]);
   return [...themes]
     .toSorted((a, b) => a.localeCompare(b, 'fr'))
-    .map((thematique) => etatDuTheme(faits, lecture, thematique, parTheme.get(thematique) ?? [], maintenant));
+    .map((thematique) => {
+      const e = {
+        ligne: ligneDuTheme(faits.referents, thematique),
+        liens: parTheme.get(thematique) ?? [],
+        dernierActe: (personne: Personne) => lecture.dernierActe(personne, thematique),
+      };
+      return { thematique, ...etatTenu(faits, lecture, e, maintenant) };
+    });
 }
 
-function etatDuTheme(
+/**
+ * The same for each of these communes, by name. Whoever can call a structure, about whatever theme, holds it in its
+ * commune; their last act there is the last day on which they worked with one of its structures.
+ */
+export function etatDesCommunes(
+  faits: Faits,
+  communes: readonly { readonly insee: string; readonly nom: string }[],
+  maintenant: string,
+): readonly EtatDeLaCommune[] {
+  const lecture = lire(faits, maintenant);
+  const parCommune = liensParCommune(faits, lecture.liens);
+  return communes
+    .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'))
+    .map(({ insee, nom }) => {
+      const liens = parCommune.get(insee) ?? [];
+      const dernierActe = (personne: Personne) =>
+        liens
+          .flatMap((l) => (l.personne === personne ? (l.le ?? []) : []))
+          .toSorted()
+          .at(-1);
+      const e = { ligne: ligneDeLaCommune(faits.referents, insee), liens, dernierActe };
+      return { communeInsee: insee, nom, ...etatTenu(faits, lecture, e, maintenant) };
+    });
+}
+
+function etatTenu(
   faits: Faits,
   lecture: Lecture,
-  thematique: string,
-  liens: readonly LienSurLeTheme[],
+  {
+    ligne,
+    liens,
+    dernierActe,
+  }: {
+    readonly ligne: Referent | undefined;
+    readonly liens: readonly LienSurLeTheme[];
+    readonly dernierActe: (personne: Personne) => string | undefined;
+  },
   maintenant: string,
-): EtatDuTheme {
-  const ligne = ligneDuTheme(faits.referents, thematique);
+): EtatTenu {
   const tenant = (contact: string | undefined, depuis: string | undefined): Tenant | undefined => {
     if (contact === undefined) return undefined;
     const personne = lecture.personnes.de(contact);
@@ -103,7 +151,7 @@ function etatDuTheme(
       depuis,
       nom: lecture.personnes.nomDe(personne) ?? SANS_NOM,
       enPoste: faits.contacts.some((c) => c.id === contact && c.actif),
-      dernierActe: lecture.dernierActe(personne, thematique),
+      dernierActe: dernierActe(personne),
     };
   };
   const referent = tenant(ligne?.referent, ligne?.referentDepuis);
@@ -116,7 +164,6 @@ function etatDuTheme(
   const relais = places.some((t) => t.personne !== premiere?.personne && t.enPoste && !seTait(t, maintenant));
   const concentrees = premiere !== undefined && total >= LIENS_AU_MOINS && premiere.seule * 2 > total;
   return {
-    thematique,
     ligne,
     referent,
     binome,

@@ -14,7 +14,9 @@ import type { Suite } from '../lists/suites.list.ts';
 /** What tells who follows what: the rows as they are. */
 export interface Faits {
   readonly referents: readonly Referent[];
-  readonly structures: readonly Pick<Structure, 'id' | 'nom' | 'statut' | 'thematiques' | 'referent' | 'binome'>[];
+  /** What tells of the communes is read where they are told of. */
+  readonly structures: readonly (Pick<Structure, 'id' | 'nom' | 'statut' | 'thematiques' | 'referent' | 'binome'> &
+    Partial<Pick<Structure, 'commune' | 'communeInsee'>>)[];
   readonly contacts: readonly Contact[];
   readonly rencontres: readonly Rencontre[];
   readonly participations: readonly Pick<

@@ -14,8 +14,11 @@ type Corps = CorpsDe<typeof nommerReferents>;
 export const cleDeReferents = (thematique: string, rang = 1): string =>
   `${thematique.toLocaleLowerCase('fr').slice(0, 115)}${rang === 1 ? '' : `-${rang}`}`;
 
+/** The key of the row of a commune. */
+export const cleDeLaCommune = (insee: string, rang = 1): string => `commune ${insee}${rang === 1 ? '' : `-${rang}`}`;
+
 /**
- * What is left to write on the row of a theme; nothing when it says so already. Both are in post, and are two persons.
+ * What is left to write on the row of a theme, or of a commune; nothing when it says so already. Both are in post, and are two persons.
  * Whoever stays keeps the day since which they hold it.
  */
 export function preparerNomination(

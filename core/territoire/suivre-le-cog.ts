@@ -5,6 +5,7 @@ import { campagnes } from '../lists/campagnes.list.ts';
 import type { ListDefinition, Patch, Row, RowIdentity } from '../lists/list.ts';
 import { misesEnLien } from '../lists/mises-en-lien.list.ts';
 import { recherches } from '../lists/recherches.list.ts';
+import { referents } from '../lists/referents.list.ts';
 import { rencontres } from '../lists/rencontres.list.ts';
 import { structures } from '../lists/structures.list.ts';
 
@@ -60,6 +61,7 @@ export const LISTES_SUIVIES: readonly Suivie[] = [
   suivie(besoins, (b, d) => ({ communeInsee: code(b.communeInsee, d) })),
   suivie(misesEnLien, (m, d) => ({ communeInsee: code(m.communeInsee, d) })),
   suivie(campagnes, (c, d) => ({ communes: codes(c.communes, d) })),
+  suivie(referents, (r, d) => ({ communeInsee: code(r.communeInsee, d) })),
   suivie(recherches, (r, d) => ({ criteres: recherche(r.criteres, d) })),
 ];
 

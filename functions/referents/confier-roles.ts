@@ -1,5 +1,6 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { confierRoles as contrat } from '../../core/contrats/referents.ts';
+import type { Referent } from '../../core/lists/referents.list.ts';
 import { preparerTransmission, type RoleGarde } from '../../core/referents/confier.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { designee } from '../hote/designee.ts';
@@ -38,12 +39,15 @@ export const confierRoles = commandeUneALaFois(
     );
     if (!prete.ok) return prete;
     const transmission = prete.valeur;
+    const { communes } = await contexte.territoire();
+    const sujet = ({ thematique, communeInsee = '' }: Referent): string =>
+      thematique ?? communes.find((c) => c.insee === communeInsee)?.nom ?? communeInsee;
     const gardes: RoleGarde[] = [...transmission.gardes];
     const thematiques: string[] = [];
     for (const { ligne, patch } of transmission.referents) {
       const eTag = await modifierOuCeder(referents, ligne, patch);
-      if (eTag === undefined) gardes.push({ quoi: ligne.thematique, raison: CHANGE_ENTRE_TEMPS });
-      else thematiques.push(ligne.thematique);
+      if (eTag === undefined) gardes.push({ quoi: sujet(ligne), raison: CHANGE_ENTRE_TEMPS });
+      else thematiques.push(sujet(ligne));
     }
     const reprises: string[] = [];
     for (const { ligne, patch, titre } of transmission.participations) {
@@ -53,7 +57,7 @@ export const confierRoles = commandeUneALaFois(
     }
     await journaliser(contexte, appel, referents, {
       dejaFait: thematiques.length + reprises.length === 0,
-      detail: `${thematiques.length} thématiques, ${reprises.length} rencontres, ${gardes.length} gardées`,
+      detail: `${thematiques.length} thématiques ou communes, ${reprises.length} rencontres, ${gardes.length} gardées`,
     });
     return reussite({ thematiques, rencontres: reprises, gardes: gardes.map((g) => ({ ...g })) });
   },

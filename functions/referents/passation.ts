@@ -4,13 +4,18 @@ import {
   lirePassation as contratDeLecture,
   telechargerPassation as contratDuDocument,
 } from '../../core/contrats/referents.ts';
-import { type Passation, passationDeLaPersonne, passationDuTheme } from '../../core/referents/passation.ts';
+import {
+  type Passation,
+  passationDeLaCommune,
+  passationDeLaPersonne,
+  passationDuTheme,
+} from '../../core/referents/passation.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { refusDAbsence } from '../hote/designee.ts';
 import { lireLesFaits } from './lire-les-faits.ts';
 
-/** What a theme holds, or a person; refused for a contact that is not there. */
+/** What a theme holds, a commune, or a person; refused for a contact that is not there. */
 async function etablir(
   contexte: Contexte,
   de: CorpsDe<typeof contratDeLecture>,
@@ -20,7 +25,9 @@ async function etablir(
   const passation =
     'contact' in de
       ? passationDeLaPersonne(faits, de.contact, maintenant)
-      : passationDuTheme(faits, de.thematique, maintenant);
+      : 'communeInsee' in de
+        ? passationDeLaCommune(faits, de.communeInsee, maintenant)
+        : passationDuTheme(faits, de.thematique, maintenant);
   return passation === undefined
     ? { ok: false, refus: refusDAbsence(contexte.depots.contacts.definition, 'corps.contact') }
     : reussite(passation);

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ThemeLu } from '../../core/contrats/referents.ts';
+import type { CommuneLue, ThemeLu } from '../../core/contrats/referents.ts';
 import cartes from '../commun/cartes.module.css';
 import { Lue } from '../commun/Etats.tsx';
 import cadre from '../commun/page.module.css';
@@ -12,9 +12,9 @@ import { CarteDeTheme } from './components/CarteDeTheme.tsx';
 import { Nommer } from './components/Nommer.tsx';
 import { PassationPage } from './components/PassationPage.tsx';
 import { useReferents } from './queries.ts';
-import { REFERENTS } from './textes.ts';
+import { nomDuSujet, REFERENTS } from './textes.ts';
 
-/** Who follows each theme, what hangs on one person alone, and the handover of each. */
+/** Who follows each theme and each commune, what hangs on one person alone, and the handover of each. */
 export function ReferentsPage() {
   const { reste } = useAdresse();
   const passation = lireAdresseDePassation(reste);
@@ -22,11 +22,12 @@ export function ReferentsPage() {
 }
 
 /** What calls for something, then what is followed; each by name. */
-const rang = ({ alertes, referent }: ThemeLu): number => (alertes.length > 0 ? 0 : referent === undefined ? 2 : 1);
+const rang = ({ alertes, referent }: ThemeLu | CommuneLue): number =>
+  alertes.length > 0 ? 0 : referent === undefined ? 2 : 1;
 
 function Liste() {
   const requete = useReferents();
-  const [nomme, setNomme] = useState<ThemeLu>();
+  const [nomme, setNomme] = useState<ThemeLu | CommuneLue>();
   return (
     <div className={cadre.defile}>
       <div className={`${cadre.contenu} ${cadre.large}`}>
@@ -37,27 +38,44 @@ function Liste() {
           <Text>{REFERENTS.definition}</Text>
         </details>
         <Lue requete={requete} attente={REFERENTS.attente}>
-          {({ themes }) =>
-            themes.length === 0 ? (
-              <Vide titre={REFERENTS.rien}>{REFERENTS.rienAide}</Vide>
-            ) : (
-              <>
-                <Text>{REFERENTS.mesure(themes)}</Text>
-                <ul className={cartes.cartes}>
-                  {themes
-                    .toSorted((a, b) => rang(a) - rang(b))
-                    .map((theme) => (
-                      <li key={theme.thematique}>
-                        <CarteDeTheme theme={theme} nommer={() => setNomme(theme)} />
-                      </li>
-                    ))}
-                </ul>
-              </>
-            )
-          }
+          {({ themes, communes }) => (
+            <>
+              <h2 className={cadre.sousTitre}>{REFERENTS.parTheme}</h2>
+              {themes.length === 0 ? (
+                <Vide titre={REFERENTS.rien}>{REFERENTS.rienAide}</Vide>
+              ) : (
+                <>
+                  <Text>{REFERENTS.mesure(themes)}</Text>
+                  <Cartes sujets={themes} nommer={setNomme} />
+                </>
+              )}
+              <h2 className={cadre.sousTitre}>{REFERENTS.parCommune}</h2>
+              <Text>{REFERENTS.mesureDesCommunes(communes)}</Text>
+              <Cartes sujets={communes} nommer={setNomme} />
+            </>
+          )}
         </Lue>
         {nomme === undefined ? null : <Nommer theme={nomme} fermer={() => setNomme(undefined)} />}
       </div>
     </div>
+  );
+}
+
+interface CartesProps {
+  readonly sujets: readonly (ThemeLu | CommuneLue)[];
+  readonly nommer: (sujet: ThemeLu | CommuneLue) => void;
+}
+
+function Cartes({ sujets, nommer }: CartesProps) {
+  return (
+    <ul className={cartes.cartes}>
+      {sujets
+        .toSorted((a, b) => rang(a) - rang(b))
+        .map((sujet) => (
+          <li key={nomDuSujet(sujet)}>
+            <CarteDeTheme theme={sujet} nommer={() => nommer(sujet)} />
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import type { CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
 import { lirePassation, lireReferents } from '../../core/contrats/referents.ts';
 import { peutEtreSollicite } from '../../core/liens/a-qui-ecrire.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -22,6 +22,10 @@ export function useReferents() {
     staleTime: FRAICHEUR,
   });
 }
+
+/** Themes and communes that call for something. */
+export const combienDAlertes = ({ themes, communes }: ReponseDe<typeof lireReferents>): number =>
+  [...themes, ...communes].filter(({ alertes }) => alertes.length > 0).length;
 
 export type DequoiPasser = CorpsDe<typeof lirePassation>;
 

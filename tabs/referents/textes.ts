@@ -1,12 +1,16 @@
-import type { ThemeLu } from '../../core/contrats/referents.ts';
+import type { CommuneLue, ThemeLu } from '../../core/contrats/referents.ts';
 import type { Alerte } from '../../core/referents/alertes.ts';
 import { dateCourte, espacesInsecables as e, pluriel } from '../../core/textes/francais.ts';
+
+/** What a card is about. */
+export const nomDuSujet = (sujet: ThemeLu | CommuneLue): string =>
+  'communeInsee' in sujet ? sujet.nom : sujet.thematique;
 
 export const REFERENTS = {
   titre: 'Référents',
   attente: 'Lecture de ce que chacun suit…',
   aide: e(
-    'Qui suit chaque thématique, et qui peut prendre le relais. Les personnes de votre équipe sont des contacts de la fiche de votre collectivité.',
+    'Qui suit chaque thématique et chaque commune, et qui peut prendre le relais. Les personnes de votre équipe sont des contacts de la fiche de votre collectivité.',
   ),
   mesure: (themes: readonly ThemeLu[]) => {
     const actifs = themes.filter((t) => t.binomeActif).length;
@@ -28,6 +32,19 @@ export const REFERENTS = {
   depuis: (jour: string) => `depuis le ${dateCourte(jour)}`,
   dernierActe: (jour: string | undefined) =>
     jour === undefined ? 'aucun acte connu sur cette thématique' : `dernier acte le ${dateCourte(jour)}`,
+  parTheme: 'Par thématique',
+  parCommune: 'Par commune',
+  mesureDesCommunes: (communes: readonly CommuneLue[]) => {
+    const [tenues, fragiles] = [communes.filter((c) => c.referent), communes.filter((c) => c.fragile)];
+    return [
+      `Sur ${pluriel(communes.length, 'commune')}, ${tenues.length === 0 ? 'aucune n’a de référent' : `${tenues.length} ${tenues.length === 1 ? 'a' : 'ont'} un référent`}.`,
+      fragiles.length === 0
+        ? 'Aucune ne perdrait plus de la moitié de ses liens avec un seul départ.'
+        : `${fragiles.length} ${fragiles.length === 1 ? 'perdrait' : 'perdraient'} plus de la moitié de ${fragiles.length === 1 ? 'ses' : 'leurs'} liens avec un seul départ.`,
+    ].join(' ');
+  },
+  dernierEchange: (jour: string | undefined) =>
+    jour === undefined ? 'aucun échange connu avec ses structures' : `dernier échange le ${dateCourte(jour)}`,
   liens: (n: number) =>
     n === 0 ? 'Aucun lien connu avec une structure.' : `${pluriel(n, 'structure connue', 'structures connues')}.`,
   porteuse: (nom: string, liens: number, seule: number) =>
@@ -35,7 +52,7 @@ export const REFERENTS = {
   compteSansContact: 'un compte qu’aucun contact ne porte',
   commentCompte: 'Comment c’est compté',
   definition: e(
-    'Sur un an : qui a organisé une rencontre de la thématique connaît les structures venues ; qui a fait une mise en lien connaît les deux ; qui est écrit « Référent » ou « Binôme » dans une fiche la connaît. Personne n’est compté pour sa propre structure. Un acte est ce que le journal garde : une rencontre préparée, une décision notée, une mise en lien ; ou une présence, une note du carnet.',
+    'Sur un an : qui a organisé une rencontre de la thématique connaît les structures venues ; qui a fait une mise en lien connaît les deux ; qui est écrit « Référent » ou « Binôme » dans une fiche la connaît. Personne n’est compté pour sa propre structure. Un acte est ce que le journal garde : une rencontre préparée, une décision notée, une mise en lien ; ou une présence, une note du carnet. Dans une commune comptent, quelle que soit la thématique, les structures qui y ont leur siège.',
   ),
   nommer: 'Nommer',
   nommerPour: (thematique: string) => `Nommer pour ${thematique}`,
@@ -54,11 +71,11 @@ export const ALERTES_DITES = {
   partie: () => 'Une personne nommée n’est plus en poste\u00A0: nommez quelqu’un d’autre.',
   seule: ({ porteuses, liens }) =>
     `${porteuses[0]?.nom ?? 'Un compte'} est la seule personne à connaître ${porteuses[0]?.seule ?? 0} structures sur ${liens}\u00A0: nommez un binôme, et faites-lui préparer une rencontre.`,
-  silencieuse: ({ binome }) =>
-    `Le référent n’a rien fait sur cette thématique depuis soixante jours\u00A0: ${
+  silencieuse: ({ binome, ...sujet }) =>
+    `${'communeInsee' in sujet ? 'Le référent n’a eu aucun échange avec une structure de cette commune' : 'Le référent n’a rien fait sur cette thématique'} depuis soixante jours\u00A0: ${
       binome === undefined ? 'nommez un binôme, ou un autre référent.' : 'voyez avec le binôme.'
     }`,
-} as const satisfies Record<Alerte, (t: ThemeLu) => string>;
+} as const satisfies Record<Alerte, (t: ThemeLu | CommuneLue) => string>;
 
 export const PASSATION = {
   titre: 'Passation',
@@ -75,6 +92,6 @@ export const PASSATION = {
   fait: (thematiques: number, rencontres: number) =>
     thematiques + rencontres === 0
       ? 'Il n’y avait rien à transmettre.'
-      : `Transmis\u00A0: ${pluriel(thematiques, 'thématique')}, ${pluriel(rencontres, 'rencontre')}.`,
+      : `Transmis\u00A0: ${pluriel(thematiques, 'thématique ou commune', 'thématiques ou communes')}, ${pluriel(rencontres, 'rencontre')}.`,
   garde: (quoi: string, raison: string) => `${quoi} n’est pas transmis\u00A0: ${raison}`,
 } as const;

@@ -24,7 +24,7 @@ import { resterAFaire } from '../../core/tenue/a-traiter.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe, useListes } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
-import { useReferents } from '../referents/queries.ts';
+import { combienDAlertes, useReferents } from '../referents/queries.ts';
 
 /** The pairs of fiches to look at, surest first; undefined until both lists are there. */
 export function useDoublons() {
@@ -111,7 +111,7 @@ export function useATraiter(maintenant: string) {
         suites: lus.suites.data?.items ?? [],
         fichesAction: lus.fichesAction.data?.items ?? [],
         conventions: lus.conventions.data?.items ?? [],
-        referents: suivies.data?.themes.filter(({ alertes }) => alertes.length > 0).length,
+        referents: suivies.data && combienDAlertes(suivies.data),
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,
         conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),

@@ -39,6 +39,28 @@ test('une thématique a une ligne, même nommée par deux personnes à la fois ;
   expect(await lire('Logement')).toMatchObject({ referent: { nom: 'Maëlle Exemple' }, binome: { nom: 'Bao Exemple' } });
 });
 
+test('une commune du territoire se nomme et se passe comme une thématique ; ni les deux à la fois, ni une d’ailleurs', async () => {
+  const { communes } = await banc.contexte.territoire();
+  const [commune] = communes;
+  const communeInsee = commune?.insee ?? '';
+  const corps = { communeInsee, referent: equipe.contact };
+  const [un, deux] = await Promise.all([nommer(corps), nommer(corps)]);
+  expect([un.statut, deux.statut]).toEqual([200, 200]);
+  expect((await banc.contexte.depots.referents.lire()).items).toHaveLength(1);
+  const lue = (await banc.appeler(lireReferents, { profil: 'coordination' })).corps as ReponseDe<typeof lireReferents>;
+  expect(lue.communes).toHaveLength(communes.length);
+  expect(lue.communes.find((c) => c.communeInsee === communeInsee)).toMatchObject({
+    nom: commune?.nom,
+    referent: { nom: 'Maëlle Exemple' },
+  });
+  const passation = await banc.appeler(lirePassation, { profil: 'coordination', corps: { communeInsee } });
+  expect(passation).toMatchObject({ statut: 200, corps: { faits: [{ valeur: 'Maëlle Exemple' }, {}] } });
+  expect((await confier(equipe.contact, autre)).corps).toMatchObject({ thematiques: [commune?.nom] });
+  expect(await nommer({ ...corps, thematique: 'Logement' })).toMatchObject({ statut: 422 });
+  expect(await nommer({ referent: autre })).toMatchObject({ statut: 422 });
+  expect(await nommer({ communeInsee: '75056', referent: autre })).toMatchObject({ statut: 422 });
+});
+
 test('un mot repris après avoir été renommé a sa ligne à lui : nommer écrit toujours ce qui est dit', async () => {
   const { corps } = await nommer({ thematique: 'Jeunesse', referent: equipe.contact });
   const { id, eTag } = corps as { id: string; eTag: string };

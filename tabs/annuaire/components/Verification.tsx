@@ -45,7 +45,7 @@ export function Verification({ structure, fiche, contacts, acteur, maintenant }:
     <Partie titre={FICHE.provenance}>
       <Text>{phrases.filter(Boolean).join(' ')}</Text>
       {suivi.length === 0 ? null : <Text>{`${suivi.join(', ')}.`}</Text>}
-      <QuiSuit thematiques={structure.thematiques} enNommantLeTheme />
+      <QuiSuit thematiques={structure.thematiques} communeInsee={structure.communeInsee} enNommantLeTheme />
       {coordination || sienne ? <Remises structure={structure} sienne={sienne} /> : null}
       {coordination ? <Histoire structure={structure} contacts={contacts} /> : null}
     </Partie>

@@ -1,52 +1,60 @@
 import { Button, Caption1, Card, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import type { TenantLu, ThemeLu } from '../../../core/contrats/referents.ts';
+import type { CommuneLue, TenantLu, ThemeLu } from '../../../core/contrats/referents.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDePassation } from '../adresses.ts';
-import { ALERTES_DITES, REFERENTS } from '../textes.ts';
+import { ALERTES_DITES, nomDuSujet, REFERENTS } from '../textes.ts';
 import css from './referents.module.css';
 
 interface CarteProps {
-  readonly theme: ThemeLu;
+  readonly theme: ThemeLu | CommuneLue;
   readonly nommer: () => void;
 }
 
 /** Beyond that, nobody reads. */
 const PORTEUSES = 3;
 
-/** A theme: what calls for something, who holds it, on whom its ties hang. */
+/** A theme, or a commune: what calls for something, who holds it, on whom its ties hang. */
 export function CarteDeTheme({ theme, nommer }: CarteProps) {
   const { aller } = useAdresse();
-  const { thematique, referent, binome, liens, porteuses, alertes } = theme;
+  const { referent, binome, liens, porteuses, alertes } = theme;
+  const nom = nomDuSujet(theme);
+  const enCommune = 'communeInsee' in theme;
   return (
     <Card className={css.theme}>
-      <h2 className={cadre.sousTitre}>{thematique}</h2>
+      <h3 className={cadre.sousTitre}>{nom}</h3>
       {alertes.map((alerte) => (
         <MessageBar key={alerte} intent="warning" layout="multiline">
           <MessageBarBody>{ALERTES_DITES[alerte](theme)}</MessageBarBody>
         </MessageBar>
       ))}
       <dl className={css.places}>
-        <Place libelle={REFERENTS.referent} tenant={referent} />
-        <Place libelle={REFERENTS.binome} tenant={binome} />
+        <Place libelle={REFERENTS.referent} tenant={referent} enCommune={enCommune} />
+        <Place libelle={REFERENTS.binome} tenant={binome} enCommune={enCommune} />
       </dl>
       <div>
         <Caption1 block>{REFERENTS.liens(liens)}</Caption1>
-        {porteuses.slice(0, PORTEUSES).map(({ nom, liens: tenus, seule }, rang) => (
+        {porteuses.slice(0, PORTEUSES).map(({ nom: qui, liens: tenus, seule }, rang) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: no identity leaves the function; the order is that of the answer.
           <Caption1 block key={rang} className={cadre.discret}>
-            {REFERENTS.porteuse(nom ?? REFERENTS.compteSansContact, tenus, seule)}
+            {REFERENTS.porteuse(qui ?? REFERENTS.compteSansContact, tenus, seule)}
           </Caption1>
         ))}
       </div>
       <div className={cadre.outils}>
-        <Button aria-label={REFERENTS.nommerPour(thematique)} onClick={nommer}>
+        <Button aria-label={REFERENTS.nommerPour(nom)} onClick={nommer}>
           {REFERENTS.nommer}
         </Button>
         <Button
           appearance="subtle"
-          aria-label={REFERENTS.passationDe(thematique)}
-          onClick={() => aller(adresseDePassation({ thematique }))}
+          aria-label={REFERENTS.passationDe(nom)}
+          onClick={() =>
+            aller(
+              adresseDePassation(
+                'communeInsee' in theme ? { communeInsee: theme.communeInsee } : { thematique: theme.thematique },
+              ),
+            )
+          }
         >
           {REFERENTS.passation}
         </Button>
@@ -55,7 +63,13 @@ export function CarteDeTheme({ theme, nommer }: CarteProps) {
   );
 }
 
-function Place({ libelle, tenant }: { readonly libelle: string; readonly tenant: TenantLu | undefined }) {
+interface PlaceProps {
+  readonly libelle: string;
+  readonly tenant: TenantLu | undefined;
+  readonly enCommune: boolean;
+}
+
+function Place({ libelle, tenant, enCommune }: PlaceProps) {
   const { aller } = useAdresse();
   return (
     <>
@@ -78,7 +92,7 @@ function Place({ libelle, tenant }: { readonly libelle: string; readonly tenant:
               {[
                 tenant.enPoste ? undefined : REFERENTS.plusEnPoste,
                 tenant.depuis === undefined ? undefined : REFERENTS.depuis(tenant.depuis),
-                REFERENTS.dernierActe(tenant.dernierActe),
+                enCommune ? REFERENTS.dernierEchange(tenant.dernierActe) : REFERENTS.dernierActe(tenant.dernierActe),
               ]
                 .filter(Boolean)
                 .join(' · ')}

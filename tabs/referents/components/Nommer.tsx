@@ -1,19 +1,19 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { A_SAVOIR_MAX, type ThemeLu } from '../../../core/contrats/referents.ts';
+import { A_SAVOIR_MAX, type CommuneLue, type ThemeLu } from '../../../core/contrats/referents.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNommer } from '../mutations.ts';
 import { usePersonnes, useRelireReferents } from '../queries.ts';
-import { REFERENTS } from '../textes.ts';
+import { nomDuSujet, REFERENTS } from '../textes.ts';
 import { ChoixPersonne } from './ChoixPersonne.tsx';
 
 interface NommerProps {
-  readonly theme: ThemeLu;
+  readonly theme: ThemeLu | CommuneLue;
   readonly fermer: () => void;
 }
 
-/** Who holds a theme, and what somebody who takes over has to know of it. */
+/** Who holds a theme, or a commune, and what somebody who takes over has to know of it. */
 export function Nommer({ theme, fermer }: NommerProps) {
   const personnes = usePersonnes();
   const [referent, setReferent] = useState(theme.referent?.contact);
@@ -26,7 +26,7 @@ export function Nommer({ theme, fermer }: NommerProps) {
     nommer.mutate(
       {
         corps: {
-          thematique: theme.thematique,
+          ...('communeInsee' in theme ? { communeInsee: theme.communeInsee } : { thematique: theme.thematique }),
           ...(referent === undefined ? {} : { referent }),
           ...(binome === undefined ? {} : { binome }),
           ...(aSavoir.trim() === '' ? {} : { aSavoir: aSavoir.trim() }),
@@ -43,7 +43,7 @@ export function Nommer({ theme, fermer }: NommerProps) {
     );
   return (
     <DialogueDeFormulaire
-      titre={theme.thematique}
+      titre={nomDuSujet(theme)}
       libelle={REFERENTS.enregistrer}
       commande={nommer}
       envoyer={envoyer}

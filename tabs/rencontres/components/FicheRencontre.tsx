@@ -147,7 +147,7 @@ export function FicheRencontre(props: FicheProps) {
           <EtiquetteDeThematique thematique={rencontre.thematique} />
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
-        <QuiSuit thematiques={[rencontre.thematique]} />
+        <QuiSuit thematiques={[rencontre.thematique]} communeInsee={rencontre.communeInsee} />
         <DansLaSerie rencontre={rencontre} />
         <Coorganisation
           rencontre={rencontre}

@@ -133,7 +133,7 @@ export function Partenaires(props: PartenairesProps) {
 
   return (
     <>
-      <QuiSuit thematiques={[saisie.thematique]} />
+      <QuiSuit thematiques={[saisie.thematique]} communeInsee={saisie.communeInsee || undefined} />
       <div className={cadre.outils}>
         <ChoixStructure
           index={index}

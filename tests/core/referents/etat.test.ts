@@ -1,4 +1,4 @@
-import { etatDesThemes } from '../../../core/referents/etat.ts';
+import { etatDesCommunes, etatDesThemes } from '../../../core/referents/etat.ts';
 import type { Faits } from '../../../core/referents/faits.ts';
 import { uneMiseEnLien, uneParticipation, uneRencontre, uneStructure } from '../indicateurs/batisseurs.ts';
 import { unContact } from '../rencontres/batisseurs.ts';
@@ -137,5 +137,45 @@ test('le même compte dans deux structures est une personne', () => {
   expect(theme({ ...ORGANISEE, contacts: [...EQUIPE, ailleurs] })).toMatchObject({
     liens: 3,
     porteuses: [{ seule: 3 }],
+  });
+});
+
+describe('par commune', () => {
+  const ICI = { insee: '33394', nom: 'Saint-Christoly-de-Blaye' };
+  const LA = { insee: '33123', nom: 'Cézac' };
+  const faits = (change: Partial<Faits> = {}): Faits => ({
+    ...ORGANISEE,
+    // Three have their seat here, one there.
+    structures: STRUCTURES.map((s) => ({ ...s, communeInsee: s.id === '4' ? LA.insee : ICI.insee })),
+    ...change,
+  });
+  const etats = (f: Faits) => etatDesCommunes(f, [ICI, LA], MAINTENANT);
+
+  test('on lit par nom qui en connaît les structures, et qu’une personne seule les connaît', () => {
+    expect(etats(faits())).toMatchObject([
+      { nom: LA.nom, liens: 1, alertes: [], fragile: false },
+      { nom: ICI.nom, liens: 3, porteuses: [{ nom: 'Alix Exemple', liens: 3, seule: 3 }], alertes: ['seule'] },
+    ]);
+  });
+
+  test('une structure n’y compte qu’une fois, quelles que soient ses thématiques', () => {
+    const deux = [...faits().rencontres, uneRencontre({ id: '2', thematique: 'Santé', debut: '2026-11-12T09:00:00Z' })];
+    const revenue = uneParticipation({ id: '20', cle: '20', rencontre: '2', structure: '1' });
+    const acte = unActe({ id: '2', cle: '2', ligne: '2' });
+    const f = faits({ rencontres: deux, participations: [...VENUES, revenue], journal: [unActe(), acte] });
+    expect(etats(f)[1]).toMatchObject({ liens: 3, porteuses: [{ liens: 3, seule: 3 }] });
+  });
+
+  test('un binôme nommé lève l’alerte ; soixante jours sans échange, le référent est dit silencieux', () => {
+    const nommee = (valeurs: object) =>
+      faits({ referents: [unReferent({ thematique: undefined, communeInsee: ICI.insee, ...valeurs })] });
+    const lu = etats(nommee({ referent: '1', referentDepuis: '2026-01-01', binome: '2', binomeDepuis: '2026-11-25' }));
+    expect(lu[1]).toMatchObject({ referent: { nom: 'Alix Exemple', dernierActe: '2026-11-10' }, alertes: [] });
+    expect(etats(nommee({ referent: '2', referentDepuis: '2026-01-01' }))[1]?.alertes).toEqual([
+      'seule',
+      'silencieuse',
+    ]);
+    // It names no theme.
+    expect(etatDesThemes(nommee({ referent: '1' }), MAINTENANT).map((t) => t.thematique)).toEqual(['Parentalité']);
   });
 });

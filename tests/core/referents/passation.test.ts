@@ -1,6 +1,11 @@
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
 import type { Faits } from '../../../core/referents/faits.ts';
-import { type Passation, passationDeLaPersonne, passationDuTheme } from '../../../core/referents/passation.ts';
+import {
+  type Passation,
+  passationDeLaCommune,
+  passationDeLaPersonne,
+  passationDuTheme,
+} from '../../../core/referents/passation.ts';
 import { passationEnHtml } from '../../../core/referents/passation-html.ts';
 import {
   unBesoin,
@@ -113,7 +118,7 @@ test('celle d’une personne réunit ses thématiques, et ce qui est à elle ail
   });
   expect(p?.faits).toEqual([
     { nom: 'Référent', valeur: 'Logement' },
-    { nom: 'Binôme', valeur: 'aucune thématique' },
+    { nom: 'Binôme', valeur: 'aucune thématique, aucune commune' },
   ]);
   expect(lignes(passationDeLaPersonne(FAITS, '2', MAINTENANT))['Structures que cette personne seule connaît']).toEqual(
     [],
@@ -126,4 +131,30 @@ test('la page à imprimer n’exécute rien de ce qui a été écrit', () => {
   const page = passationEnHtml(passationDuTheme(piege, 'Logement', MAINTENANT), MAINTENANT);
   expect(page).not.toContain('<script>');
   expect(page).toContain('&lt;script&gt;');
+});
+
+test('la passation d’une commune dit ce qui s’y passe et ses structures ; celle de la personne la nomme', () => {
+  const insee = '33394';
+  const faits: Faits = {
+    ...FAITS,
+    structures: FAITS.structures.map((s) =>
+      s.id === '1'
+        ? { ...s, communeInsee: insee, commune: 'Saint-Christoly-de-Blaye' }
+        : { ...s, communeInsee: '33123' },
+    ),
+    rencontres: FAITS.rencontres.map((r) => ({ ...r, communeInsee: r.id === '4' ? insee : '33123' })),
+    referents: [
+      unReferent({ thematique: undefined, communeInsee: insee, referent: '2', aSavoir: 'La salle ferme à 18 h.' }),
+    ],
+  };
+  const p = passationDeLaCommune(faits, insee, MAINTENANT);
+  expect([p.titre, p.faits[0]]).toEqual(['Saint-Christoly-de-Blaye', { nom: 'Référent', valeur: 'Bao Exemple' }]);
+  expect(p.aSavoir).toEqual([{ thematique: 'Saint-Christoly-de-Blaye', texte: 'La salle ferme à 18 h.' }]);
+  expect(lignes(p)).toMatchObject({
+    'Rencontres à venir': ['Autre thème'],
+    'Structures qu’une seule personne connaît': ['Le Relais'],
+  });
+  const deBao = passationDeLaPersonne(faits, '2', MAINTENANT);
+  expect(deBao?.faits[0]).toEqual({ nom: 'Référent', valeur: 'Saint-Christoly-de-Blaye' });
+  expect(lignes(deBao)['Rencontres à venir']).toEqual(['Autre thème']);
 });
