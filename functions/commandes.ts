@@ -26,6 +26,7 @@ import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
 import { COMMANDES_DES_REFERENTS } from './referents/commandes.ts';
+import { COMMANDES_DES_RELATIONS } from './relations/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
 import { COMMANDES_DES_SONDAGES } from './sondages/commandes.ts';
@@ -40,6 +41,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   trancherDepart,
   ...COMMANDES_DES_LIENS,
   ...COMMANDES_DES_FICHES,
+  ...COMMANDES_DES_RELATIONS,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DE_MES_DONNEES,
   ...COMMANDES_DES_FUSIONS,

@@ -100,13 +100,14 @@ export function dAbord(attentes: readonly Attente[]): readonly Attente[] {
   return rangees.filter((r) => retenues.has(r)).map(({ attente }) => attente);
 }
 
-/** What is broken first, then what is late, then what keeps. */
+/** What is broken first, then whom one promised to call, then what is late, then what keeps. */
 const ORDRE: readonly GenreDAttente[] = [
   'fusions-arretees',
   'anomalies',
   'departs',
+  'rappels',
   ...GENRES,
-  ...TRAVAUX.filter((t) => t !== 'fusions-arretees' && t !== 'anomalies' && t !== 'departs'),
+  ...TRAVAUX.filter((t) => t !== 'fusions-arretees' && t !== 'anomalies' && t !== 'departs' && t !== 'rappels'),
 ];
 
 function pourLaCoordination(e: Etat): readonly Attente[] {

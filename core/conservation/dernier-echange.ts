@@ -1,10 +1,13 @@
 import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Fonds } from './fonds.ts';
 
-type Sources = Pick<Fonds, 'structures' | 'contacts' | 'sollicitations' | 'participations' | 'rencontres' | 'journal'>;
+type Sources = Pick<
+  Fonds,
+  'structures' | 'contacts' | 'sollicitations' | 'participations' | 'rencontres' | 'journal' | 'notesDeRelation'
+>;
 
 /**
- * The day of the last exchange with each contact: noted by hand, an answer to a request, a presence at a rencontre, an act with their account, or
+ * The day of the last exchange with each contact: noted by hand, a note of relation, an answer to a request, a presence at a rencontre, an act with their account, or
  * the last verification of their fiche (of its contacts; for the main contact, of any part) while they are in post.
  * A mail sent, or opened, is none. A contact with whom nothing is known is left out.
  */
@@ -28,6 +31,7 @@ export function dernierEchangePar(f: Sources): ReadonlyMap<string, string> {
   for (const s of f.sollicitations) noter(s.contact, jour(s.reponduLe));
   for (const p of f.participations)
     if (p.statut === 'Présent' || p.statut === 'Excusé') noter(p.contact, jour(debuts.get(p.rencontre)));
+  for (const n of f.notesDeRelation) noter(n.contact, n.echangeLe);
   for (const l of f.journal) if (l.auteur !== undefined) noter(parCompte.get(l.auteur), jour(l.le));
   return jours;
 }

@@ -5,6 +5,7 @@ import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { LigneDeJournal } from '../lists/journal.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { NoteDeRelation } from '../lists/notes-de-relation.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { RechercheGardee } from '../lists/recherches.list.ts';
@@ -32,5 +33,6 @@ export interface Fonds {
   readonly votes: readonly Vote[];
   readonly suites: readonly Suite[];
   readonly evaluations: readonly Evaluation[];
+  readonly notesDeRelation: readonly NoteDeRelation[];
   readonly brouillonsDeCompteRendu: readonly BrouillonDeCompteRendu[];
 }

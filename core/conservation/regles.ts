@@ -37,6 +37,9 @@ export const ANONYME = {
   sansRappel: false,
 } as const satisfies Omit<Contact, keyof RowIdentity | 'structure' | 'cleCreation'>;
 
+/** A day that every duration has passed. */
+const SANS_ATTENDRE = '1900-01-01';
+
 const nomsDe = (structures: readonly Structure[]): ReadonlyMap<string, string> =>
   new Map(structures.map((s) => [s.id, s.nom]));
 
@@ -221,6 +224,28 @@ export const REGLES = {
         depuis: jourDe(ligne.observeeLe),
         libelle: titres.get(ligne.rencontre) ?? 'une rencontre',
       }));
+    },
+    devenir: { genre: 'supprimer' },
+  },
+  notesDeRelation: {
+    liste: 'NotesDeRelation',
+    geste: 'supprimer',
+    titre: 'Notes de relation anciennes',
+    garde: 'La fiche et ses contacts restent. Une note dont la structure n’est plus là part sans attendre.',
+    source:
+      'Choix de l’application : un an après l’échange, ou après le jour du rappel ; un texte libre peut dire plus que ce qui était demandé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ notesDeRelation, structures }) => {
+      const noms = nomsDe(structures);
+      return notesDeRelation.map((ligne) => {
+        const plusTard = [ligne.echangeLe, ligne.rappelerLe ?? ''].sort().at(-1);
+        return {
+          ligne,
+          // SharePoint empties the link to a row that was taken away.
+          depuis: ligne.structure === undefined ? SANS_ATTENDRE : jourDe(plusTard),
+          libelle: noms.get(ligne.structure ?? '') ?? 'une structure qui n’est plus là',
+        };
+      });
     },
     devenir: { genre: 'supprimer' },
   },

@@ -84,6 +84,7 @@ export const ACTES = [
   'tenir-indicateurs',
   'tenir-referents',
   'tenir-groupes',
+  'tenir-relations',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -196,6 +197,8 @@ export const DROITS = {
   // It names persons, and says on whom the ties hang: for whoever organises who follows what.
   'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-groupes': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // It tells what was said of a structure and of its people. Those whom it names read theirs in « Mes données ».
+  'tenir-relations': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

@@ -18,6 +18,7 @@ const RESERVEES = [
   'DocumentsDeposes',
   'Referents',
   'BrouillonsDeCompteRendu',
+  'NotesDeRelation',
 ] as const;
 
 /**

@@ -17,6 +17,7 @@ import { journal } from './journal.list.ts';
 import type { ListDefinition } from './list.ts';
 import { misesEnLien } from './mises-en-lien.list.ts';
 import { modelesDImport } from './modeles-d-import.list.ts';
+import { notesDeRelation } from './notes-de-relation.list.ts';
 import { participations } from './participations.list.ts';
 import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
 import { propositions } from './propositions.list.ts';
@@ -40,6 +41,7 @@ import { votes } from './votes.list.ts';
 export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   structures,
   contacts,
+  notesDeRelation,
   referents,
   groupes,
   fichesAction,

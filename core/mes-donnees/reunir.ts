@@ -1,8 +1,10 @@
+import { estDe } from '../carnet/tenir.ts';
 import { CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { prendre } from '../champs/table.ts';
 import { jourDe } from '../conservation/jour-de.ts';
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import type { Contact } from '../lists/contacts.list.ts';
+import type { NoteDeRelation } from '../lists/notes-de-relation.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { RechercheGardee } from '../lists/recherches.list.ts';
@@ -31,6 +33,8 @@ export interface Fonds {
   readonly propositions: readonly Proposition[];
   readonly referents: readonly Referent[];
   readonly suites: readonly Suite[];
+  /** Those of exchanges with this person, and those that their account wrote. */
+  readonly notesDeRelation: readonly NoteDeRelation[];
   readonly lignesDeJournal: number;
   /** Identifier of the account; none for the holder of a link. */
   readonly compte?: string;
@@ -38,6 +42,7 @@ export interface Fonds {
 
 /** Stands for the name of a structure whose row was spoiled by hand. */
 export const FICHE_ILLISIBLE = 'Structure dont la fiche ne se lit pas';
+const PLUS_LA = 'Structure qui n’est plus là';
 
 /** All that is held on one person, newest first. A row that names no contact of theirs is somebody else’s. */
 export function reunirMesDonnees(f: Fonds): MesDonnees {
@@ -45,8 +50,8 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
   const deSoi = (ligne: { readonly contact: string | undefined }) =>
     ligne.contact !== undefined && siens.has(ligne.contact);
   const structure = (id: string) =>
-    f.structures.find((s) => s.id === id)?.nom ??
-    (f.illisibles?.includes(id) === true ? FICHE_ILLISIBLE : 'Structure qui n’est plus là');
+    f.structures.find((s) => s.id === id)?.nom ?? (f.illisibles?.includes(id) === true ? FICHE_ILLISIBLE : PLUS_LA);
+  const structureDe = (id: string | undefined) => (id === undefined ? PLUS_LA : structure(id));
   const rencontre = (id: string) => f.rencontres.find((r) => r.id === id);
   const traces = [
     ...f.sollicitations.filter(deSoi).map((s) => ({
@@ -84,6 +89,18 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
     ...f.suites
       .filter(({ ditPar }) => deSoi({ contact: ditPar }))
       .map((s) => ({ quoi: 'Suite dite d’une décision', le: s.ditLe, detail: enumerer([s.titre, s.dit, s.mot]) })),
+    ...f.notesDeRelation.filter(deSoi).map((n) => ({
+      quoi: 'Échange noté avec vous',
+      le: n.echangeLe,
+      detail: enumerer([
+        structureDe(n.structure),
+        n.texte,
+        n.rappelerLe === undefined ? undefined : `à rappeler le ${dateCourte(n.rappelerLe)}`,
+      ]),
+    })),
+    ...f.notesDeRelation
+      .filter((n) => f.compte !== undefined && estDe(n, f.compte) && !deSoi(n))
+      .map((n) => ({ quoi: 'Échange que vous avez noté', le: n.echangeLe, detail: structureDe(n.structure) })),
     ...f.recherches
       .filter(({ auteur }) => f.compte !== undefined && auteur === f.compte)
       .map((r) => ({ quoi: 'Recherche gardée', le: r.creeLe, detail: r.nom })),

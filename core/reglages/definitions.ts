@@ -166,7 +166,7 @@ export const DEFINITIONS_DES_REGLAGES = {
   }),
   conservationTextesMois: reglage({
     defaut: 12,
-    aide: 'Nombre de mois pendant lesquels le message et les commentaires d’une mise en lien close sont gardés, de 3 à 60.',
+    aide: 'Nombre de mois pendant lesquels les textes libres sont gardés (messages d’une mise en lien close, notes de relation, carnet de bord…), de 3 à 60.',
     schema: entier(3, 60),
   }),
   conservationJournalMois: reglage({

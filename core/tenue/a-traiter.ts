@@ -9,6 +9,7 @@ import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { NoteDeRelation } from '../lists/notes-de-relation.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { Publication } from '../lists/publications.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
@@ -19,6 +20,7 @@ import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts'
 import { retardsDesPlans } from '../plan/retards-des-plans.ts';
 import { estCarteIncertaine } from '../publication/trancher.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { rappelsDus } from '../relations/tenir.ts';
 import { suiteEnRetard, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
@@ -29,6 +31,7 @@ export const TRAVAUX = [
   'anomalies',
   'departs',
   'propositions',
+  'rappels',
   'appels',
   'decisions-en-retard',
   'etapes-en-retard',
@@ -54,6 +57,7 @@ export const OU_TRAITER: Readonly<Record<Travail, Lien>> = {
   anomalies: dansLAnnuaire('a-traiter'),
   departs: dansLAnnuaire('a-traiter/departs'),
   propositions: dansLAnnuaire('propositions'),
+  rappels: dansLAnnuaire('a-traiter/rappels'),
   appels: dansLAnnuaire('mises-en-lien/a-appeler'),
   'decisions-en-retard': DECISIONS_EN_RETARD,
   'etapes-en-retard': ETAPES_EN_RETARD,
@@ -82,6 +86,7 @@ interface AParcourir<B extends Pick<Besoin, 'etat'> = Pick<Besoin, 'etat'>> {
 interface Etat extends AParcourir {
   readonly propositions: readonly Pick<Proposition, 'etat'>[];
   readonly misesEnLien: readonly MiseEnLien[];
+  readonly notesDeRelation: readonly NoteDeRelation[];
   readonly sollicitations: readonly Sollicitation[];
   readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
   readonly publications: readonly Pick<Publication, 'etat' | 'reserveeLe'>[];
@@ -119,6 +124,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
       e.diffusions.filter((d) => d.etat === 'En cours').length +
       e.publications.filter((p) => estCarteIncertaine(p, e.maintenant)).length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
+    rappels: rappelsDus(e.notesDeRelation, e.structures, aujourdhui(e.maintenant)).length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.sollicitations, e.reglages, e.maintenant) !== undefined)
       .length,
     'decisions-en-retard': suitesQuiTiennent(e.suites, e.rencontres).filter((s) => suiteEnRetard(s, jour)).length,

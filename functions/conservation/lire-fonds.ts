@@ -23,6 +23,7 @@ export async function lireFonds(
     depots.suites.lire(),
     depots.evaluations.lire(),
     depots.brouillonsDeCompteRendu.lire(),
+    depots.notesDeRelation.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -42,6 +43,7 @@ export async function lireFonds(
     suites,
     evaluations,
     brouillonsDeCompteRendu,
+    notesDeRelation,
     reglages,
   ] = lues;
   return {
@@ -62,6 +64,7 @@ export async function lireFonds(
       suites: suites.items,
       evaluations: evaluations.items,
       brouillonsDeCompteRendu: brouillonsDeCompteRendu.items,
+      notesDeRelation: notesDeRelation.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -1,7 +1,10 @@
 import { ANONYME, CONTACT_ANONYME } from '../../core/conservation/regles.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { effacerContact as contrat } from '../../core/contrats/fiches.ts';
+import type { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
+import type { propositions } from '../../core/lists/propositions.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Depot } from '../../graph/listes-repository.ts';
 import { operationsGardees } from '../fusions/operations-gardees.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -21,7 +24,8 @@ export const effacerContact = commande(
     if (contact.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
     await Promise.all([
       fermerSesLiens(contexte, contact.id),
-      oublierLesPropositions(contexte, contact.id),
+      oublier(contexte.depots.propositions, contact.id),
+      oublier(contexte.depots.notesDeRelation, contact.id),
       allegerLesFusions(contexte, contact.id),
     ]);
     const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, ANONYME);
@@ -37,9 +41,13 @@ async function fermerSesLiens({ depots: { sollicitations } }: Contexte, contact:
     await enregistrerMalgreTout(sollicitations, lien, { revoquee: true });
 }
 
-async function oublierLesPropositions({ depots: { propositions } }: Contexte, contact: string): Promise<void> {
-  const { items } = await propositions.lireOu('contact', contact);
-  for (const { id, eTag } of items) await supprimerSiLa(() => propositions.supprimer(id, eTag));
+/** What was proposed of the person, what was noted of an exchange with them. */
+async function oublier(
+  depot: Depot<typeof propositions> | Depot<typeof notesDeRelation>,
+  contact: string,
+): Promise<void> {
+  const { items } = await depot.lireOu('contact', contact);
+  for (const { id, eTag } of items) await supprimerSiLa(() => depot.supprimer(id, eTag));
 }
 
 /** Written by somebody else meanwhile: the call is made again, and finds it. */

@@ -17,6 +17,7 @@ import { journal } from '../../core/lists/journal.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
+import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
@@ -61,6 +62,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     journal: depot(journal),
     misesEnLien: depot(misesEnLien),
     modelesDImport: depot(modelesDImport),
+    notesDeRelation: depot(notesDeRelation),
     participations: depot(participations),
     points: depot(pointsOrdreDuJour),
     propositions: depot(propositions),

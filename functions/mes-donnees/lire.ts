@@ -1,3 +1,4 @@
+import { auteurDe } from '../../core/carnet/tenir.ts';
 import type { MesDonnees } from '../../core/contrats/mes-donnees.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import { reunirMesDonnees } from '../../core/mes-donnees/reunir.ts';
@@ -35,6 +36,8 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     propositions,
     referents,
     suites,
+    notes,
+    ecrites,
     journal,
   ] = await Promise.all([
     depots.reglages.lire(),
@@ -48,6 +51,8 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     depots.propositions.lire(),
     depots.referents.lire(),
     depots.suites.lire(),
+    Promise.all(contacts.map(({ id }) => depots.notesDeRelation.lireOu('contact', id))),
+    avecCompte ? depots.notesDeRelation.lireOu('par', auteurDe(identifiant)) : undefined,
     depots.journal.lireOu('auteur', identifiant.slice(0, 80)),
   ]);
   return reunirMesDonnees({
@@ -62,7 +67,13 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     propositions: propositions.items,
     referents: referents.items,
     suites: suites.items,
+    notesDeRelation: sansDouble([...notes.flatMap(({ items }) => items), ...(ecrites?.items ?? [])]),
     lignesDeJournal: journal.items.length,
     ...(avecCompte ? { compte: identifiant } : {}),
   });
 }
+
+/** A note of an exchange of theirs that they wrote is found twice. */
+const sansDouble = <T extends { readonly id: string }>(lignes: readonly T[]): readonly T[] => [
+  ...new Map(lignes.map((ligne) => [ligne.id, ligne] as const)).values(),
+];

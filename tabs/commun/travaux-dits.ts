@@ -27,6 +27,11 @@ export const TRAVAUX_DITS = {
     aide: 'Quelqu’un a vu une erreur et attend votre décision.',
     action: 'Examiner',
   },
+  rappels: {
+    dit: (n) => pluriel(n, 'structure à rappeler', 'structures à rappeler'),
+    aide: 'Le jour convenu avec elle est venu\u00A0: dites que c’est fait, ou remettez-le.',
+    action: 'Voir qui rappeler',
+  },
   appels: {
     dit: (n) => pluriel(n, 'mise en lien à éclaircir au téléphone', 'mises en lien à éclaircir au téléphone'),
     aide: 'Les courriels n’ont rien donné, ou les deux réponses se contredisent.',

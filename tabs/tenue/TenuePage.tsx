@@ -8,6 +8,7 @@ import { DepartsIncertains } from './components/DepartsIncertains.tsx';
 import { Doublons } from './components/Doublons.tsx';
 import { Fusions } from './components/Fusions.tsx';
 import { ListeATraiter } from './components/ListeATraiter.tsx';
+import { Rappels } from './components/Rappels.tsx';
 import { SiretFermes } from './components/SiretFermes.tsx';
 
 /** What there is to do for the annuaire to stay true: an overview, and a page for each kind of work. */
@@ -25,6 +26,8 @@ export function TenuePage() {
         <Fusions />
       ) : reste === 'departs' ? (
         <DepartsIncertains />
+      ) : reste === 'rappels' ? (
+        <Rappels />
       ) : reste === 'siret' ? (
         <SiretFermes />
       ) : reste === 'conservation' ? (

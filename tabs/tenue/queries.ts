@@ -11,6 +11,7 @@ import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
@@ -81,6 +82,7 @@ export function useATraiter(maintenant: string) {
     besoins: useListe(besoins),
     fusions: useListe(fusions),
     misesEnLien: useListe(misesEnLien),
+    notesDeRelation: useListe(notesDeRelation),
     sollicitations: useListe(sollicitations),
     diffusions: useListe(diffusions),
     publications: useListe(publications),
@@ -104,6 +106,7 @@ export function useATraiter(maintenant: string) {
         besoins: lus.besoins.data?.items ?? [],
         fusions: lus.fusions.data?.items ?? [],
         misesEnLien: lus.misesEnLien.data?.items ?? [],
+        notesDeRelation: lus.notesDeRelation.data?.items ?? [],
         sollicitations: lus.sollicitations.data?.items ?? [],
         diffusions: lus.diffusions.data?.items ?? [],
         publications: lus.publications.data?.items ?? [],

@@ -56,6 +56,7 @@ const SANS_OBJET = new Set([
   'retirerTemps chemin.id',
   'retirerGroupe chemin.id',
   'retirerDuCarnet chemin.note',
+  'retirerRelation chemin.note',
 ]);
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');

@@ -18,6 +18,7 @@ import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
 import { referentsDExemple } from './referents.ts';
+import { relationsDExemple } from './relations.ts';
 import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures, STRUCTURES_INCARNEES } from './structures.ts';
@@ -73,6 +74,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
+    NotesDeRelation: relationsDExemple(structures, contacts, `${PROFILS.coordination.oid}.${LOCATAIRE.id}`, aujourdhui),
     Referents: referentsDExemple(contacts, aujourdhui),
     Groupes: groupesDExemple(structures),
     FichesAction: fichesDExemple({

@@ -1,10 +1,10 @@
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import { contraintesLisibles } from '../../../core/calendrier/contraintes.ts';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
-import type { Acteur } from '../../../core/droits/droits.ts';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { structuresInjoignables } from '../../../core/tenue/a-traiter.ts';
@@ -28,6 +28,8 @@ import { Joindre } from './Joindre.tsx';
 import { Partie } from './Partie.tsx';
 import { PropositionsDeFiche } from './PropositionsDeFiche.tsx';
 import { Verification } from './Verification.tsx';
+
+const RelationDeFiche = lazy(() => import('../../relations/components/RelationDeFiche.tsx'));
 
 interface FicheProps {
   readonly structure: Structure;
@@ -129,6 +131,11 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
         </Partie>
       ) : null}
       <GroupesDeLaFiche structure={structure.id} />
+      {acteur !== undefined && autoriser(acteur, 'tenir-relations').permis ? (
+        <Suspense>
+          <RelationDeFiche structure={structure} contacts={contacts} acteur={acteur} maintenant={maintenant} />
+        </Suspense>
+      ) : null}
       <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />
     </article>
   );

@@ -6,6 +6,7 @@ import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { CallRegular } from '@fluentui/react-icons/svg/call';
 import { CallDismissRegular } from '@fluentui/react-icons/svg/call-dismiss';
+import { CallOutboundRegular } from '@fluentui/react-icons/svg/call-outbound';
 import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { CommentEditRegular } from '@fluentui/react-icons/svg/comment-edit';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
@@ -26,6 +27,7 @@ const ICONES = {
   anomalies: WarningRegular,
   departs: MailAlertRegular,
   propositions: CommentEditRegular,
+  rappels: CallOutboundRegular,
   appels: CallRegular,
   'decisions-en-retard': GavelRegular,
   'etapes-en-retard': ClockAlarmRegular,

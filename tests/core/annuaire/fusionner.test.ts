@@ -118,6 +118,7 @@ describe('ce qui suit', () => {
       'Groupes.ponctuels',
       'MisesEnLien.demandeur',
       'MisesEnLien.destinataire',
+      'NotesDeRelation.structure',
       'Participations.structure',
       'PointsOrdreDuJour.structure',
       'Propositions.structure',

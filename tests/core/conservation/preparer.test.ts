@@ -38,6 +38,7 @@ const VIDE: Fonds = {
   suites: [],
   evaluations: [],
   brouillonsDeCompteRendu: [],
+  notesDeRelation: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
@@ -65,6 +66,7 @@ describe('un contact', () => {
         rencontres: [{ ...ligne('3'), debut: '2026-01-02T09:00:00Z' }],
       },
     ],
+    ['une note de relation', { notesDeRelation: [{ ...ligne('1'), contact: '7', echangeLe: '2026-01-02' }] }],
     ['un acte avec son compte', { journal: [{ ...ligne('1'), auteur: 'o.t', le: '2026-01-02T09:00:00Z' }] }],
     [
       'la vérification des contacts de sa fiche',
@@ -181,4 +183,16 @@ test('un an après la rencontre, le compte rendu resté en brouillon et ses note
   expect(dues('brouillonsDeCompteRendu', brouillon('3'))).toEqual([['8', '2025-11-23']]);
   expect(dues('brouillonsDeCompteRendu', brouillon('3'), '2026-11-22T09:00:00Z')).toEqual([]);
   expect(dues('brouillonsDeCompteRendu', brouillon('4'))).toEqual([['8', '2020-05-05']]);
+});
+
+test('une note de relation part un an après l’échange, ou après le rappel ; tout de suite quand sa structure n’est plus là', () => {
+  const note = (valeurs: object) =>
+    ({
+      structures: [uneStructure({ id: '1' })],
+      notesDeRelation: [{ ...ligne('6'), structure: '1', echangeLe: '2025-11-23', ...valeurs }],
+    }) as unknown as Partial<Fonds>;
+  expect(dues('notesDeRelation', note({}))).toEqual([['6', '2025-11-23']]);
+  expect(dues('notesDeRelation', note({ echangeLe: '2025-11-24' }))).toEqual([]);
+  expect(dues('notesDeRelation', note({ rappelerLe: '2027-01-10' }))).toEqual([]);
+  expect(dues('notesDeRelation', note({ structure: undefined, echangeLe: '2026-11-20' }))).toHaveLength(1);
 });

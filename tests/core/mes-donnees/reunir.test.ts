@@ -6,6 +6,7 @@ import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { unContact } from '../annuaire/une-structure.ts';
 import { unEnvoi } from '../campagnes/batisseurs.ts';
 import { unReferent } from '../referents/batisseurs.ts';
+import { uneNote } from '../relations/batisseurs.ts';
 
 const donnees = reunirMesDonnees({
   reglages: REGLAGES_PAR_DEFAUT,
@@ -21,6 +22,16 @@ const donnees = reunirMesDonnees({
     unReferent({ id: '2', thematique: 'Santé', referent: '9' }),
   ],
   suites: [],
+  notesDeRelation: [
+    uneNote({
+      contact: '7',
+      structure: '3',
+      echangeLe: '2026-11-12',
+      texte: 'Rappeler en janvier.',
+      rappelerLe: '2027-01-10',
+    }),
+    uneNote({ id: '2', contact: '9', structure: '3', texte: 'D’une autre personne.' }),
+  ],
   lignesDeJournal: 2,
 });
 
@@ -33,11 +44,13 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'Téléphone : rien',
     'S’oppose à la diffusion : non',
     '05/10/2026 : Thématique suivie. Référent, Logement',
+    '12/11/2026 : Échange noté avec vous. Café des parents, Rappeler en janvier., à rappeler le 10/01/2027',
     'Journal des changements : 2 lignes',
     'CNIL',
   ])
     expect(texte).toContain(phrase);
   expect(texte).not.toContain('Santé');
+  expect(texte).not.toContain('D’une autre personne');
 });
 
 test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en français ; l’adresse qui n’a pas répondu est dite', () => {
@@ -52,6 +65,7 @@ test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en fran
     propositions: [],
     referents: [],
     suites: [],
+    notesDeRelation: [],
     lignesDeJournal: 0,
   });
   expect(traces.map((t) => t.detail)).toEqual([expect.stringContaining('Répondue le 01/07/2026')]);
@@ -86,6 +100,7 @@ test('les décisions qu’une personne porte, et ce qu’elle en a dit, se lisen
       suite('3', { titre: 'Autre chose', personne: '9', ditPar: '9', ditLe: '2026-11-02T09:00:00Z' }),
       suite('5', { titre: 'Sans personne' }),
     ],
+    notesDeRelation: [],
     lignesDeJournal: 0,
   });
   expect(traces).toEqual([

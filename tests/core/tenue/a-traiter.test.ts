@@ -4,6 +4,7 @@ import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { combienAttend, resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { bati, uneFicheAction, uneMiseEnLien, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
+import { uneNote } from '../relations/batisseurs.ts';
 
 const uneConvention = bati<Convention>(conventions, (id) => ({ titre: `Convention ${id}`, etat: 'Signée' }));
 const AJOUR = { verifieeLe: '2026-11-01', telephone: '+33536490001' };
@@ -17,6 +18,7 @@ const RIEN = {
   anomalies: 0,
   conservation: 0,
   misesEnLien: [],
+  notesDeRelation: [],
   sollicitations: [],
   diffusions: [],
   publications: [],
@@ -89,6 +91,12 @@ test('le plus pressant vient d’abord', () => {
       uneConvention({ id: '3', ficheAction: '1', echeance: '2028-12-31' }),
       uneConvention({ id: '4', echeance: '2026-11-01' }),
     ],
+    notesDeRelation: [
+      // Due, to come, made.
+      uneNote({ id: '1', rappelerLe: '2026-11-20' }),
+      uneNote({ id: '2', rappelerLe: '2026-12-20' }),
+      uneNote({ id: '3', rappelerLe: '2026-11-20', rappeleLe: '2026-11-21T10:00:00Z' }),
+    ],
     doublons: 2,
     anomalies: 3,
     conservation: 5,
@@ -98,6 +106,7 @@ test('le plus pressant vient d’abord', () => {
     ['anomalies', 3],
     ['departs', 3],
     ['propositions', 1],
+    ['rappels', 1],
     ['appels', 1],
     ['decisions-en-retard', 1],
     ['etapes-en-retard', 1],
@@ -108,7 +117,7 @@ test('le plus pressant vient d’abord', () => {
     ['besoins', 1],
     ['conservation', 5],
   ]);
-  expect(combienAttend(resterAFaire(etat))).toBe(24);
+  expect(combienAttend(resterAFaire(etat))).toBe(25);
 });
 
 test('une structure est joignable par elle-même ou par un contact en poste', () => {
