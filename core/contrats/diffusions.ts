@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { envoi } from '../diffusions/envoi.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
-import { selection } from '../exports/selection.ts';
+import { selection, TOUT } from '../exports/selection.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
-
-const TOUT = { thematiques: [], publics: [], communes: [], types: [] };
 
 /** Everything that the annuaire may be handed out as. */
 export const FICHIERS = [
@@ -32,7 +30,7 @@ export const exporterAnnuaire = contrat({
     .strictObject({
       format: z.enum(FICHIERS),
       visibilite: z.enum(VISIBILITES),
-      selection: selection.default(TOUT),
+      selection: selection.default({ ...TOUT }),
       classement: z.enum(CLASSEMENTS).default('commune'),
     })
     .refine(({ format, visibilite }) => format !== 'extrait' || visibilite === 'public', {

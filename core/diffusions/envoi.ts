@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../contrats/communs.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
-import { selection } from '../exports/selection.ts';
+import { selection, TOUT } from '../exports/selection.ts';
 import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 
 /** Whom the annuaire is sent to. */
@@ -23,7 +23,7 @@ export const PIECES = ['docx', 'xlsx'] as const;
 /** What is sent, to whom, with which words: kept beside each row, so that a sending cut short can be taken up again by anyone of the coordination. */
 export const envoi = z.strictObject({
   receveurs,
-  selection: selection.default({ thematiques: [], publics: [], communes: [], types: [] }),
+  selection: selection.default({ ...TOUT }),
   visibilite: niveau.default('partenaires'),
   piece: z.enum(PIECES).default('docx'),
   classement: z.enum(CLASSEMENTS).default('commune'),

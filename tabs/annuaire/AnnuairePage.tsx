@@ -1,7 +1,8 @@
-import { SearchBox } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { mergeClasses, SearchBox } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import { Anomalies } from '../commun/Anomalies.tsx';
+import { useCochees } from '../commun/cochees.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -16,12 +17,13 @@ import { ID_RESULTATS } from './components/ListeResultats.tsx';
 import { ProposerBesoin } from './components/ProposerBesoin.tsx';
 import { Resultats } from './components/Resultats.tsx';
 import { basculer } from './form.ts';
-import { useAnnuaire, useContactsParStructure } from './queries.ts';
+import { type Resultats as Trouvees, useAnnuaire, useContactsParStructure } from './queries.ts';
 import { useRechercheEnCours, useRevenueDe } from './recherche-en-cours.ts';
 import { CARTE, TEXTES } from './textes.ts';
 
 const chargerFiche = () => import('./components/Fiche.tsx');
 const Fiche = lazy(() => chargerFiche().then((m) => ({ default: m.Fiche })));
+const BarreDesCochees = lazy(() => import('./cochees/BarreDesCochees.tsx'));
 const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'));
 
 /** The annuaire: search, filters, the structures found as a list and on the map, and the fiche of one of them. */
@@ -36,6 +38,10 @@ export function AnnuairePage() {
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
+  const cochees = useCochees();
+  const peutCocher = acteur !== undefined && DROITS['exporter-annuaire'][acteur.profil] !== 'non';
+  const [coche, setCoche] = useState(cochees.size > 0);
+  const enCoche = peutCocher && coche && affichage !== 'carte';
   const fiche = ouverte === undefined ? undefined : parId.get(ouverte);
   const revenueDe = useRevenueDe(fiche?.id);
   const nomDe = (id: string) => parId.get(id)?.nom;
@@ -71,7 +77,7 @@ export function AnnuairePage() {
       {(lues) => (
         <main className={css.deuxVolets}>
           {etroit && fiche !== undefined ? null : (
-            <section className={css.colonne} aria-label={TEXTES.titre}>
+            <section className={mergeClasses(css.colonne, enCoche && css.coche)} aria-label={TEXTES.titre}>
               <h1 className="lu">{TEXTES.titre}</h1>
               {acteur?.profil === 'coordination' ? (
                 <Anomalies anomalies={[...lues.anomalies, ...(lecture.data?.anomalies ?? []), ...anomalies]} />
@@ -98,6 +104,11 @@ export function AnnuairePage() {
                   afficher={afficher}
                   adresse={adresse}
                   peutGarder={peutGarder}
+                  cocher={
+                    peutCocher && affichage !== 'carte'
+                      ? { actif: coche, combien: cochees.size, changer: setCoche }
+                      : undefined
+                  }
                 >
                   {acteur !== undefined && peutGarder ? (
                     <Suspense>
@@ -111,6 +122,11 @@ export function AnnuairePage() {
                     </Suspense>
                   ) : null}
                 </BarreDeRecherche>
+                {enCoche ? (
+                  <Suspense>
+                    <BarreDesCochees trouvees={entieres(resultats)} estLa={(id) => parId.has(id)} />
+                  </Suspense>
+                ) : null}
               </search>
               {lues.items.length === 0 ? (
                 <AnnuaireVide />
@@ -132,6 +148,7 @@ export function AnnuairePage() {
                     maintenant={maintenant}
                     changer={chercher}
                     ouvrir={ouvrir}
+                    cochees={enCoche ? cochees : undefined}
                     besoin={<ProposerBesoin recherche={recherche} acteur={acteur} nomDe={nomDe} />}
                   />
                 </>
@@ -163,3 +180,9 @@ export function AnnuairePage() {
     </Lue>
   );
 }
+
+/** Those that answer, once all are known: none is left out of « all » without a word. */
+const entieres = (resultats: Trouvees | undefined): readonly string[] | undefined =>
+  resultats === undefined || resultats.structures.length < resultats.nombre
+    ? undefined
+    : resultats.structures.map(({ id }) => id);

@@ -1,16 +1,18 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useCochees } from '../commun/cochees.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { ChoixARemettre } from './components/ChoixARemettre.tsx';
 import { DejaRemis } from './components/DejaRemis.tsx';
 import { Envoi } from './components/Envoi.tsx';
 import { NoterRemise } from './components/NoterRemise.tsx';
 import { Telechargements } from './components/Telechargements.tsx';
-import { CHOIX_DE_DEPART } from './form.ts';
+import { CHOIX_DE_DEPART, choixDesCochees, RESTE_DES_COCHEES } from './form.ts';
 import { type AnnuaireEntier, useAnnuaireEntier, useApercu } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -37,7 +39,11 @@ export function RemettrePage() {
 
 function Remettre({ annuaire }: { readonly annuaire: AnnuaireEntier }) {
   const [facon, setFacon] = useState<Facon>('telecharger');
-  const [choix, setChoix] = useState(CHOIX_DE_DEPART);
+  const { reste } = useAdresse();
+  const cochees = [...useCochees()];
+  const [choix, setChoix] = useState(
+    reste === RESTE_DES_COCHEES && cochees.length > 0 ? choixDesCochees(cochees) : CHOIX_DE_DEPART,
+  );
   const maintenant = useMaintenant();
   const apercu = useApercu(annuaire, choix, maintenant);
   return (

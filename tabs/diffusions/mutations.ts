@@ -46,6 +46,7 @@ const corpsDe = ({
     publics: [...selection.publics],
     communes: [...selection.communes],
     types: [...selection.types],
+    structures: [...selection.structures],
   },
 });
 

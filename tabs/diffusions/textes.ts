@@ -1,7 +1,7 @@
 import type { Fichier } from '../../core/contrats/diffusions.ts';
 import type { PIECES } from '../../core/diffusions/envoi.ts';
 import type { Classement } from '../../core/exports/livre/livre.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { nombre, pluriel } from '../../core/textes/francais.ts';
 import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 
 export const TEXTES = {
@@ -14,6 +14,11 @@ export const TEXTES = {
   parties: 'Façons de diffuser l’annuaire',
   quoi: 'Ce que vous diffusez',
   quoiAide: 'Sans filtre, tout l’annuaire.',
+  cochees: (n: number) =>
+    `Rien que ${n < 2 ? 'la structure cochée' : `les ${pluriel(n, 'structure cochée', 'structures cochées')}`} dans la recherche.`,
+  plutotTout: 'Plutôt tout l’annuaire',
+  tropDeCochees: (max: number) =>
+    `Pas plus de ${nombre(max)} structures cochées à la fois\u00A0: prenez plutôt tout l’annuaire, avec des filtres.`,
   tous: 'Tous',
   toutes: 'Toutes',
   thematiques: 'Thématiques',

@@ -52,6 +52,10 @@ const SANS_OBJET = new Set([
   'retenirCreneau reports.0.structure',
   // One’s own structure alone: another is refused before it is looked for.
   'noterManqueLu structure',
+  // Ticked, and gone since.
+  'exporterAnnuaire selection.structures.0',
+  'diffuserAnnuaire selection.structures.0',
+  'noterDiffusion selection.structures.0',
   // Taken away already, it is done.
   'retirerTemps chemin.id',
   'retirerGroupe chemin.id',

@@ -81,6 +81,22 @@ test('avec 10 000 structures, seules les lignes à l’écran sont dessinées et
   await page.keyboard.press('Escape');
   await compte(annuaire, '2 000 structures');
   await dessinees();
+
+  // Ticked by thousands: no row is drawn for it, and each key unticks its own.
+  await annuaire.getByRole('button', { name: /^Cocher/ }).click();
+  await annuaire.getByRole('button', { name: /^Tout cocher/ }).click();
+  const cochees = annuaire.getByRole('region', { name: 'Structures cochées' }).getByRole('status');
+  await cochees.filter({ hasText: /^2\s000 structures cochées$/ }).waitFor();
+  await liste.focus();
+  const coche = await observer(annuaire, async () => {
+    for (let rang = 0; rang < 10; rang += 1) {
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+    }
+  });
+  await cochees.filter({ hasText: /^1\s990 structures cochées$/ }).waitFor();
+  await dessinees();
+  process.stdout.write(`Volume : cocher, ${dire(coche)}.\n`);
   expect(fautes).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { Button, Caption1, ToggleButton, useRestoreFocusTarget } from '@fluentui/react-components';
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
+import { MultiselectLtrRegular } from '@fluentui/react-icons/svg/multiselect-ltr';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { direQuestion } from '../../../core/besoins/noter.ts';
@@ -10,6 +11,7 @@ import cadre from '../../commun/page.module.css';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { AFFICHAGES, type Affichage } from '../../commun/vue-de-recherche.ts';
 import { GarderCommeGroupe } from '../../groupes/components/GarderCommeGroupe.tsx';
+import { COCHER } from '../cochees/textes.ts';
 import type { Resultats } from '../queries.ts';
 import { CARTE, GARDER, TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -26,12 +28,16 @@ interface BarreProps {
   readonly adresse: Adresse;
   /** May this person keep searches? */
   readonly peutGarder: boolean;
+  /** Undefined for whoever may do nothing with several structures. */
+  readonly cocher:
+    | { readonly actif: boolean; readonly combien: number; readonly changer: (actif: boolean) => void }
+    | undefined;
   readonly children?: ReactNode;
 }
 
 /** How many structures answer, how they are shown, and what may be done with the search. */
 export function BarreDeRecherche(props: BarreProps) {
-  const { resultats, recherche, affichage, afficher, adresse, peutGarder, children } = props;
+  const { resultats, recherche, affichage, afficher, adresse, peutGarder, cocher, children } = props;
   const territoire = useTerritoire();
   const [garde, setGarde] = useState(false);
   // A group holds all that answers, or is not offered.
@@ -59,6 +65,17 @@ export function BarreDeRecherche(props: BarreProps) {
         ))}
       </fieldset>
       <div className={css.filtres}>
+        {cocher === undefined ? null : (
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            icon={<MultiselectLtrRegular />}
+            checked={cocher.actif}
+            onClick={() => cocher.changer(!cocher.actif)}
+          >
+            {COCHER.bouton(cocher.combien)}
+          </ToggleButton>
+        )}
         <CopierLeLien adresse={adresse} libelle={TEXTES.lienLibelle} annonce={TEXTES.lienCopie} />
         {peutGarder && !neDemandeRien(recherche) ? (
           <Button

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { basculerLaCoche, cocher } from '../../commun/cochees.ts';
 import { useReglages } from '../../commun/reglages.ts';
+import { COCHER } from '../cochees/textes.ts';
 import { deplacer } from '../form.ts';
 import { type Resultats, useInjoignables } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
@@ -16,6 +18,8 @@ interface ListeProps {
   readonly revenueDe: string | undefined;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
+  /** The structures ticked; undefined when one reads, and ticks none. */
+  readonly cochees: ReadonlySet<string> | undefined;
 }
 
 const HAUTEUR_ESTIMEE = 82;
@@ -27,9 +31,12 @@ const MARQUE_PEINTE = 'annuaire-peint';
 /** The list, to which the search box hands the keyboard. */
 export const ID_RESULTATS = 'resultats';
 
-/** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
+/**
+ * The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. Where
+ * one ticks, what is selected is what is ticked: a click, or the space bar, ticks.
+ */
 export function ListeResultats(props: ListeProps) {
-  const { resultats, question, ouverte, revenueDe, maintenant, ouvrir } = props;
+  const { resultats, question, ouverte, revenueDe, maintenant, ouvrir, cochees } = props;
   const { structures, nombre, raisons, demanderRaisons } = resultats;
   // Once for the list: each row would otherwise follow the settings by itself.
   const { cadenceParDefautMois } = useReglages();
@@ -85,7 +92,11 @@ export function ListeResultats(props: ListeProps) {
     const rang = deplacer(evenement.key, position, structures.length);
     const visee = structures[position]?.id;
     if (rang !== undefined) aller(rang);
-    else if ((evenement.key === 'Enter' || evenement.key === ' ') && visee !== undefined) ouvrir(visee);
+    else if (cochees !== undefined && evenement.key === ' ' && visee !== undefined) basculerLaCoche(visee);
+    else if (cochees !== undefined && evenement.key.toLowerCase() === 'a' && (evenement.ctrlKey || evenement.metaKey)) {
+      // Not before all that answers is there.
+      if (structures.length === nombre) toutOuRien(structures, cochees);
+    } else if ((evenement.key === 'Enter' || evenement.key === ' ') && visee !== undefined) ouvrir(visee);
     else return;
     evenement.preventDefault();
   };
@@ -98,12 +109,13 @@ export function ListeResultats(props: ListeProps) {
       role="listbox"
       tabIndex={0}
       aria-label={TEXTES.resultats}
+      aria-multiselectable={cochees !== undefined}
       aria-describedby={`${prefixe}-aide`}
       aria-activedescendant={structures.length === 0 ? undefined : `${prefixe}-${structures[position]?.id}`}
       onKeyDown={auClavier}
     >
       <span id={`${prefixe}-aide`} className="lu" role="presentation">
-        {TEXTES.aideClavier}
+        {cochees === undefined ? TEXTES.aideClavier : COCHER.aideClavier}
       </span>
       <div role="presentation" style={{ height: virtuel.getTotalSize(), position: 'relative' }}>
         {vues.map((item) => {
@@ -120,12 +132,14 @@ export function ListeResultats(props: ListeProps) {
               style={{ transform: `translateY(${item.start}px)` }}
               role="option"
               tabIndex={-1}
-              aria-selected={structure.id === ouverte}
+              aria-selected={cochees === undefined ? structure.id === ouverte : cochees.has(structure.id)}
+              aria-current={cochees !== undefined && structure.id === ouverte ? true : undefined}
               aria-setsize={nombre}
               aria-posinset={item.index + 1}
               onClick={() => {
                 setActif(item.index);
-                ouvrir(structure.id);
+                if (cochees === undefined) ouvrir(structure.id);
+                else basculerLaCoche(structure.id);
               }}
             >
               <LigneStructure
@@ -136,6 +150,7 @@ export function ListeResultats(props: ListeProps) {
                 injoignable={injoignables.has(structure.id)}
                 active={item.index === position}
                 ouverte={structure.id === ouverte}
+                cochee={cochees?.has(structure.id)}
               />
             </div>
           );
@@ -143,4 +158,10 @@ export function ListeResultats(props: ListeProps) {
       </div>
     </div>
   );
+}
+
+/** All that answers; none of it when all is ticked already. */
+function toutOuRien(trouvees: Resultats['structures'], cochees: ReadonlySet<string>): void {
+  const ids = trouvees.map(({ id }) => id);
+  cocher(ids, !ids.every((id) => cochees.has(id)));
 }

@@ -20,14 +20,28 @@ interface ResultatsProps {
   readonly maintenant: string;
   readonly changer: (recherche: Recherche) => void;
   readonly ouvrir: (id: string) => void;
+  /** The structures ticked; undefined when one reads, and ticks none. */
+  readonly cochees: ReadonlySet<string> | undefined;
   /** What may be done with a question that no structure answers whole. */
   readonly besoin: ReactNode;
 }
 
 /** The structures found; when none answers, or none answers whole, what may be done with the question. */
 export function Resultats(props: ResultatsProps) {
-  const { resultats, proches, nomDe, recherche, question, ouverte, revenueDe, maintenant, changer, ouvrir, besoin } =
-    props;
+  const {
+    resultats,
+    proches,
+    nomDe,
+    recherche,
+    question,
+    ouverte,
+    revenueDe,
+    maintenant,
+    changer,
+    ouvrir,
+    cochees,
+    besoin,
+  } = props;
   if (resultats === undefined) return <Chargement quoi={TEXTES.attente} />;
   if (resultats.nombre === 0)
     return (
@@ -50,6 +64,7 @@ export function Resultats(props: ResultatsProps) {
         revenueDe={revenueDe}
         maintenant={maintenant}
         ouvrir={ouvrir}
+        cochees={cochees}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import {
+  Button,
   Field,
   MessageBar,
   MessageBarBody,
@@ -11,7 +12,7 @@ import { direChamps, lireChampsPublics } from '../../../core/annuaire/champs-pub
 import type { Diffusion } from '../../../core/exports/diffuser.ts';
 import { direEcartes } from '../../../core/exports/ecartes.ts';
 import { CLASSEMENTS } from '../../../core/exports/livre/livre.ts';
-import type { Selection } from '../../../core/exports/selection.ts';
+import { type Selection, STRUCTURES_COCHEES_AU_PLUS } from '../../../core/exports/selection.ts';
 import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import cadre from '../../commun/page.module.css';
@@ -49,7 +50,21 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
   return (
     <section className={cadre.partie} aria-label={TEXTES.quoi}>
       <Subtitle2 as="h2">{TEXTES.quoi}</Subtitle2>
-      <Text size={200}>{TEXTES.quoiAide}</Text>
+      {selection.structures.length === 0 ? (
+        <Text size={200}>{TEXTES.quoiAide}</Text>
+      ) : (
+        <div className={cadre.outils}>
+          <Text weight="semibold">{TEXTES.cochees(selection.structures.length)}</Text>
+          <Button size="small" onClick={() => filtrer({ structures: [] })}>
+            {TEXTES.plutotTout}
+          </Button>
+        </div>
+      )}
+      {selection.structures.length > STRUCTURES_COCHEES_AU_PLUS ? (
+        <MessageBar intent="warning">
+          <MessageBarBody>{TEXTES.tropDeCochees(STRUCTURES_COCHEES_AU_PLUS)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <div className={cadre.champs}>
         <ChoixMultiple
           label={TEXTES.thematiques}

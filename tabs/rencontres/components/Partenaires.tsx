@@ -17,8 +17,10 @@ import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useBudget } from '../../sollicitations/queries.ts';
 import type { Invite, SaisieRencontre } from '../creation.ts';
+import { AjouterLesCochees } from '../invites/AjouterLesCochees.tsx';
 import { PlaceDansLeGroupe } from '../invites/PlaceDansLeGroupe.tsx';
 import { type Organisateurs, QuiCoorganise } from '../invites/QuiCoorganise.tsx';
+import { INVITER } from '../invites/textes.ts';
 import { useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
@@ -106,14 +108,18 @@ export function Partenaires(props: PartenairesProps) {
   );
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
   const neuves = invites.map(({ id }) => id).filter((id) => !deja.has(id));
-  const ajouterLeGroupe = (nom: string, membres: readonly Membre[]) => {
-    const la = new Map(structures.filter(estDansLAnnuaire).map((s) => [s.id, s] as const));
+  const invitables = new Map(structures.filter(estDansLAnnuaire).map((s) => [s.id, s] as const));
+  const choisiesIci = new Set(invites.map(({ id }) => id));
+  const ajouter = (ids: readonly string[], raison: string) => {
     const connues = new Set([...proposees, ...ajoutees.map(({ structure }) => structure.id)]);
-    const neufs = membres.flatMap(({ id }) => (connues.has(id) ? [] : (la.get(id) ?? [])));
-    setALaMain([...aLaMain, ...neufs.map((structure) => ({ structure, raison: INVITER_UN_GROUPE.raison(nom) }))]);
-    cocher(
+    const neufs = ids.flatMap((id) => (connues.has(id) ? [] : (invitables.get(id) ?? [])));
+    setALaMain([...aLaMain, ...neufs.map((structure) => ({ structure, raison }))]);
+    cocher(ids, true);
+  };
+  const ajouterLeGroupe = (nom: string, membres: readonly Membre[]) => {
+    ajouter(
       membres.map(({ id }) => id),
-      true,
+      INVITER_UN_GROUPE.raison(nom),
     );
     // The place of those already invited is changed by hand alone.
     setRoles(new Map([...membres.flatMap(({ id, role }) => (deja.has(id) ? [] : [[id, role] as const])), ...roles]));
@@ -147,6 +153,10 @@ export function Partenaires(props: PartenairesProps) {
           }}
         />
         <AjouterUnGroupe ajouter={ajouterLeGroupe} />
+        <AjouterLesCochees
+          aProposer={(id) => invitables.has(id) && !choisiesIci.has(id)}
+          ajouter={(ids) => ajouter(ids, INVITER.cochee)}
+        />
         <Button
           appearance="subtle"
           onClick={() =>

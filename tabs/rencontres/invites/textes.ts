@@ -36,6 +36,7 @@ export const REPONSE_DITE = {
 } as const;
 
 export const INVITER = {
+  cochee: 'cochée dans une recherche',
   bouton: 'Changer les invités',
   titre: 'Changer les invités',
   retour: 'Invités et présences',
