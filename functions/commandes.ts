@@ -26,6 +26,7 @@ import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
 import { COMMANDES_DES_REFERENTS } from './referents/commandes.ts';
+import { COMMANDES_DES_REGLAGES } from './reglages/commandes.ts';
 import { COMMANDES_DES_RELATIONS } from './relations/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
@@ -53,6 +54,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
   ...COMMANDES_DU_VOCABULAIRE,
+  ...COMMANDES_DES_REGLAGES,
   ...COMMANDES_DES_REFERENTS,
   ...COMMANDES_DES_GROUPES,
   ...COMMANDES_DES_RENCONTRES,

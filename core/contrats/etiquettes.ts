@@ -12,6 +12,7 @@ export const ETIQUETTES = {
   imports: 'Imports',
   fusions: 'Fusions',
   vocabulaire: 'Vocabulaire',
+  reglages: 'Réglages',
   recherches: 'Recherches',
   besoins: 'Recherches',
   referents: 'Référents',

@@ -85,6 +85,7 @@ export const ACTES = [
   'tenir-referents',
   'tenir-groupes',
   'tenir-relations',
+  'tenir-reglages',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -199,6 +200,7 @@ export const DROITS = {
   'tenir-groupes': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // It tells what was said of a structure and of its people. Those whom it names read theirs in « Mes données ».
   'tenir-relations': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'tenir-reglages': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

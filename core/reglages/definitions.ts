@@ -192,6 +192,7 @@ export const DEFINITIONS_DES_REGLAGES = {
 } as const;
 
 export type CleDeReglage = keyof typeof DEFINITIONS_DES_REGLAGES;
+export const CLES_DES_REGLAGES = Object.keys(DEFINITIONS_DES_REGLAGES) as CleDeReglage[];
 
 /** The settings in force. */
 export type Reglages = {

@@ -1,6 +1,11 @@
 import type { Reglage } from '../lists/reglages.list.ts';
 import { espacesInsecables } from '../textes/francais.ts';
-import { type CleDeReglage, DEFINITIONS_DES_REGLAGES, type Reglages } from './definitions.ts';
+import {
+  CLES_DES_REGLAGES as CLES,
+  type CleDeReglage,
+  DEFINITIONS_DES_REGLAGES,
+  type Reglages,
+} from './definitions.ts';
 
 export type { Reglages } from './definitions.ts';
 export { DEFINITIONS_DES_REGLAGES } from './definitions.ts';
@@ -13,8 +18,6 @@ export interface ProblemeDeReglage {
 }
 
 type Ligne = Pick<Reglage, 'cle' | 'valeur' | 'derniereBonne'> & { readonly id?: string };
-
-const CLES = Object.keys(DEFINITIONS_DES_REGLAGES) as CleDeReglage[];
 
 const enTexte = (valeur: string | number): string => String(valeur);
 

@@ -97,6 +97,14 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../vocabulaire/VocabulairePage.tsx').then((m) => m.VocabulairePage)),
   },
   {
+    cle: 'reglages',
+    libelle: 'Réglages',
+    aide: AIDES.reglages,
+    groupe: TENIR,
+    acte: 'tenir-reglages',
+    Page: aLaDemande(() => import('../reglages/ReglagesPage.tsx').then((m) => m.ReglagesPage)),
+  },
+  {
     cle: 'importer',
     libelle: 'Importer',
     aide: AIDES.importer,

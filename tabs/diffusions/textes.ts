@@ -27,7 +27,7 @@ export const TEXTES = {
   types: 'Types de structure',
   pourQui: 'Pour qui',
   ceQueLeMondeLit: (champs: string) =>
-    `Le nom, le type et la commune${champs === '' ? '' : `, puis\u00A0: ${champs}`}. Une fiche peut en décider autrement. La règle s’écrit dans la liste Réglages, à la ligne «\u00A0champsPublics\u00A0».`,
+    `Le nom, le type et la commune${champs === '' ? '' : `, puis\u00A0: ${champs}`}. Une fiche peut en décider autrement. La règle se change dans Annuaire, Réglages.`,
   ordre: 'Ordre du document imprimé',
   compte: (structures: number, contacts: number) =>
     `${pluriel(structures, 'structure')}, ${pluriel(contacts, 'contact')}`,

@@ -183,7 +183,7 @@ export const LIGNES = {
 export const CONSERVATION = {
   titre: 'Conservation',
   attente: 'Calcul de ce qui est dû…',
-  aide: 'Ce que chaque règle ferait aujourd’hui, ligne par ligne. Rien ne se fait tout seul, et rien que vous n’ayez vu ici. Les durées se changent dans la liste «\u00A0Réglages\u00A0».',
+  aide: 'Ce que chaque règle ferait aujourd’hui, ligne par ligne. Rien ne se fait tout seul, et rien que vous n’ayez vu ici. Les durées se changent dans Annuaire, Réglages.',
   rienDu: 'Rien n’est dû.',
   due: 'À appliquer',
   regle: (mois: number, limite: string) => `Après ${mois} mois\u00A0: avant le ${dateCourte(limite)}.`,

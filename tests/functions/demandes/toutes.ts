@@ -22,6 +22,7 @@ import { demandesDeLaPorte } from './porte.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
 import { demandesDesReferents } from './referents.ts';
+import { demandesDesReglages } from './reglages.ts';
 import { demandesDesRelations } from './relations.ts';
 import { demandesDesRencontres } from './rencontres.ts';
 import { demandesDesSeries } from './series.ts';
@@ -54,6 +55,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesPropositions,
   ...demandesDesRecherches,
   ...demandesDesReferents,
+  ...demandesDesReglages,
   ...demandesDesRelations,
   ...demandesDesRencontres,
   ...demandesDesSeries,
