@@ -30,6 +30,7 @@ import { COMMANDES_DES_REGLAGES } from './reglages/commandes.ts';
 import { COMMANDES_DES_RELATIONS } from './relations/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
+import { COMMANDES_DU_REPERTOIRE } from './sirene/commandes.ts';
 import { COMMANDES_DES_SONDAGES } from './sondages/commandes.ts';
 import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
 import { trancherDepart } from './trancher-depart.ts';
@@ -42,6 +43,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   trancherDepart,
   ...COMMANDES_DES_LIENS,
   ...COMMANDES_DES_FICHES,
+  ...COMMANDES_DU_REPERTOIRE,
   ...COMMANDES_DES_RELATIONS,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DE_MES_DONNEES,

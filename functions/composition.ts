@@ -42,7 +42,7 @@ import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts'
 import { creerMarques } from './hote/marque.ts';
 import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { creerPortes } from './hote/portes.ts';
-import { ouvrirRegistre } from './hote/registre-sirene.ts';
+import { ouvrirRecherche, ouvrirRegistre, RegistreIndisponible } from './hote/registre-sirene.ts';
 import { creerRencontresDe } from './hote/rencontres-de.ts';
 import { creerSceauDAvis } from './hote/sceau-d-avis.ts';
 import { creerSituer } from './hote/situer.ts';
@@ -149,7 +149,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     locataire: env.LOCATAIRE_ID,
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
-    chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
+    ...lesRegistres(env),
     frein: creerFrein(liens, compter, enMillisecondes),
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
     agendas: creerAgendas(env.LIENS_SECRET),
@@ -224,3 +224,14 @@ function signalerDansTeams(
       }),
     );
 }
+
+/** The public register of establishments: asked by the timer, and by a person who fills a fiche. Where it is not to be asked, nothing is. */
+const lesRegistres = ({
+  REGISTRE_URL: url,
+}: Environnement): Pick<Contexte, 'chercherAuRegistre' | 'trouverAuRegistre'> =>
+  url === 'non'
+    ? {
+        chercherAuRegistre: () => Promise.reject(new RegistreIndisponible('non-regle')),
+        trouverAuRegistre: undefined,
+      }
+    : { chercherAuRegistre: ouvrirRegistre(url), trouverAuRegistre: ouvrirRecherche(url) };

@@ -1,6 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { FicheSaisie } from '../contrats/fiches.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
+import { CANAL_DU_REPERTOIRE, CHAMPS_DU_REPERTOIRE } from '../sirene/trouver.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
@@ -11,7 +12,7 @@ import { chercheurDeDoublons } from './doublons.ts';
 import { fautesDeCodes } from './fautes-de-codes.ts';
 import { fautesDeFiche, nomQuiTrahit } from './fautes-de-fiche.ts';
 import { nettoyerFiche } from './nettoyer-fiche.ts';
-import type { Changement } from './provenance.ts';
+import { ajouterProvenance, type Changement } from './provenance.ts';
 import { provenanceApres, verifier } from './verifier.ts';
 
 interface Signature {
@@ -27,6 +28,25 @@ interface Entendue {
   readonly relancee?: boolean;
 }
 
+/** What was taken from the national register, as the person who types says it. */
+interface Reprise {
+  readonly duRepertoire?: readonly string[] | undefined;
+}
+
+/** The history with what came from the register, under its name; the rest of the changes, which the person typed. */
+function separer(
+  avant: Structure['provenance'],
+  changements: readonly Changement[],
+  { duRepertoire = [], par, maintenant }: Signature & Reprise,
+): { readonly provenance: Structure['provenance']; readonly tapes: readonly Changement[] } {
+  const repris = changements.filter(({ champ }) => duRepertoire.includes(champ));
+  if (repris.length === 0) return { provenance: avant, tapes: changements };
+  return {
+    provenance: ajouterProvenance(avant, repris, { par, canal: CANAL_DU_REPERTOIRE, le: maintenant }),
+    tapes: changements.filter((c) => !repris.includes(c)),
+  };
+}
+
 const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer la fiche.';
 
 /**
@@ -35,7 +55,8 @@ const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer la fiche.';
  */
 export function preparerCreation(
   e: Signature &
-    Entendue & {
+    Entendue &
+    Reprise & {
       readonly champs: FicheSaisie & { readonly nom: string; readonly type: Structure['type'] };
       readonly cle: string;
       readonly malgreDoublon?: boolean | undefined;
@@ -54,6 +75,11 @@ export function preparerCreation(
     ]);
   const { patch, deLaRegle } = entendue({ ...JAMAIS_VERIFIEE, autonomie: nettes.autonomie }, e);
   const entree: Changement = { champ: 'statut', avant: undefined, apres: 'Active' };
+  const reprises = CHAMPS_DU_REPERTOIRE.flatMap((champ): readonly Changement[] => {
+    const apres = nettes[champ];
+    return apres === undefined ? [] : [{ champ, avant: undefined, apres }];
+  });
+  const { provenance } = separer(undefined, reprises, e);
   const signature = { par: e.par, canal: 'Onglet', le: e.maintenant };
   return reussite({
     ...nettes,
@@ -62,7 +88,7 @@ export function preparerCreation(
     source: 'Saisie',
     cleCreation: e.cle,
     ...patch,
-    ...provenanceApres(undefined, [entree], deLaRegle, signature),
+    ...provenanceApres(provenance, [entree], deLaRegle, signature),
   });
 }
 
@@ -96,7 +122,8 @@ function entendue(
  */
 export function preparerModification(
   e: Signature &
-    Entendue & {
+    Entendue &
+    Reprise & {
       readonly structure: Structure;
       readonly champs: FicheSaisie;
       readonly territoire: Territoire;
@@ -108,12 +135,14 @@ export function preparerModification(
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const hors = e.verifieePar === undefined ? undefined : refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
+  const { provenance, tapes } = separer(structure.provenance, changements, e);
   const verifiee = entendue({ ...structure, autonomie: patch.autonomie ?? structure.autonomie }, e);
   return reussite({
     patch: {
       ...patch,
       ...verifiee.patch,
-      ...provenanceApres(structure.provenance, changements, verifiee.deLaRegle, {
+      ...(provenance === structure.provenance ? {} : { provenance }),
+      ...provenanceApres(provenance, tapes, verifiee.deLaRegle, {
         par: e.par,
         canal: 'Onglet',
         le: e.maintenant,

@@ -4,6 +4,7 @@ import { CHAMPS_A_VISIBILITE, CHAMPS_SAISIS } from '../champs/champs.ts';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_A_VISIBILITE, CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import { formes } from '../champs/table.ts';
+import { CHAMPS_DU_REPERTOIRE } from '../sirene/trouver.ts';
 import { STATUTS_DE_STRUCTURE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
@@ -26,6 +27,9 @@ export type FicheSaisie = z.infer<typeof ficheSaisie>;
 const CANAUX_ENTENDUS = ['Téléphone', 'Visite', 'Courriel'] as const;
 const verifieePar = z.enum(CANAUX_ENTENDUS).optional();
 
+/** The fields whose value comes from the national register: the history says so. */
+const duRepertoire = z.array(z.enum(CHAMPS_DU_REPERTOIRE)).max(CHAMPS_DU_REPERTOIRE.length).optional();
+
 /**
  * `cle` comes from the form, once per opening. A certain duplicate is refused, unless the person has seen it and says so.
  * `venue`: the structure that came to a rencontre and for which it is made, whose presence is then that of the fiche; the
@@ -41,6 +45,7 @@ export const creerFiche = contrat({
     cle,
     champs: ficheSaisie.required({ nom: true, type: true }),
     verifieePar,
+    duRepertoire,
     malgreDoublon: z.boolean().optional(),
     venue: z.strictObject({ rencontre: id, id }).optional(),
   }),
@@ -54,7 +59,7 @@ export const modifierFiche = contrat({
   acces: 'modifier-fiche',
   resume: 'Change des champs de la fiche d’une structure.',
   chemin: surLaFiche,
-  corps: z.strictObject({ eTag, champs: ficheSaisie, verifieePar }),
+  corps: z.strictObject({ eTag, champs: ficheSaisie, verifieePar, duRepertoire }),
   reponse: z.strictObject({ id, eTag: z.string(), champsChanges: z.array(z.string()).readonly() }),
 });
 

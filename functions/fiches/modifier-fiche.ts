@@ -10,7 +10,7 @@ import { ecrireLaFiche } from './ecrire-la-fiche.ts';
 
 export const modifierFiche = commande(contrat, async (appel, contexte) => {
   const { structures, sollicitations } = contexte.depots;
-  const { eTag: lue, champs, verifieePar } = appel.corps;
+  const { eTag: lue, champs, verifieePar, duRepertoire } = appel.corps;
   const [structure, demandes] = await Promise.all([
     structures.parId(appel.chemin.id),
     // Read only where they matter: to tell whether the structure had to be asked again.
@@ -20,6 +20,7 @@ export const modifierFiche = commande(contrat, async (appel, contexte) => {
     structure,
     champs,
     verifieePar,
+    duRepertoire,
     relancee: aEteRelancee(demandes?.items ?? [], structure.verifieeLe, aujourdhui(appel.maintenant)),
     par: appel.acteur.id,
     maintenant: appel.maintenant,

@@ -30,7 +30,7 @@ import type { Liens } from './jeton-de-lien.ts';
 import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
 import type { Portes } from './portes.ts';
-import type { ChercherAuRegistre } from './registre-sirene.ts';
+import type { ChercherAuRegistre, TrouverAuRegistre } from './registre-sirene.ts';
 import type { SceauDAvis } from './sceau-d-avis.ts';
 import type { Traces } from './traces.ts';
 import type { UnALaFois } from './un-a-la-fois.ts';
@@ -89,6 +89,8 @@ export interface Contexte {
   /** Keys of the personal calendars. */
   readonly agendas: Agendas;
   readonly chercherAuRegistre: ChercherAuRegistre;
+  /** What a person looks for there; absent where this installation is not to ask. */
+  readonly trouverAuRegistre: TrouverAuRegistre | undefined;
   /** Keeps a link, or tokens that are none, from asking without end. */
   readonly frein: Frein;
   /** Keeps an account from sending commands without end. */

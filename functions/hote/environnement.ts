@@ -35,8 +35,8 @@ const variables = z.object({
   ACTIVITE_IDENTITE: uuid.optional(),
   /** Address of the tables of a storage account, to count over all instances; absent where there is but one. */
   COMPTEURS_URL: adresse.optional(),
-  /** The public register of establishments. */
-  REGISTRE_URL: adresse.default('https://recherche-entreprises.api.gouv.fr'),
+  /** The public register of establishments; `non` where it is not to be asked. */
+  REGISTRE_URL: z.union([z.literal('non'), adresse]).default('https://recherche-entreprises.api.gouv.fr'),
   /** Client id of a user-assigned identity; absent for the system-assigned one. */
   AZURE_CLIENT_ID: uuid.optional(),
 });
@@ -105,9 +105,10 @@ function verifierPages({ URL_ONGLETS }: Environnement): void {
 }
 
 function verifierRegistre({ REGISTRE_URL }: Environnement): void {
+  if (REGISTRE_URL === 'non') return;
   const { protocol, hostname } = new URL(REGISTRE_URL);
   if (protocol !== 'https:' && !estBoucle(hostname))
-    throw new ErreurDeReglage('REGISTRE_URL : une adresse https est attendue.');
+    throw new ErreurDeReglage('REGISTRE_URL : une adresse https est attendue, ou « non ».');
 }
 
 /** The identity shows a token there: to Azure’s storage, or to this machine. */

@@ -3,7 +3,7 @@ import { demarrerServeur } from './serveur.ts';
 import { codesDits, dossierDe } from './territoire.ts';
 
 /** Entry point of the built server: reads the environment of `npm start`, starts, and stops cleanly on Ctrl+C. */
-const { PORT = '3000', TERRITOIRE = '', EXEMPLE = 'oui', TRACE_GRAPH } = process.env;
+const { PORT = '3000', TERRITOIRE = '', EXEMPLE = 'oui', TRACE_GRAPH, REGISTRE_URL } = process.env;
 const territoire = codesDits(TERRITOIRE);
 const { DOSSIER_DONNEES = dossierDe(territoire) } = process.env;
 
@@ -24,6 +24,7 @@ try {
     exemple: EXEMPLE !== 'non',
     territoire,
     traceGraph: TRACE_GRAPH,
+    registre: REGISTRE_URL,
   });
   let arret = false;
   const arreter = () => {

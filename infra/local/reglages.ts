@@ -34,7 +34,7 @@ export function environnementFonctions(
   origine: string,
   issuer: string,
   secrets: Secrets,
-  racine: string,
+  { racine, registre }: { readonly racine: string; readonly registre?: string | undefined },
 ): Readonly<Record<string, string>> {
   return {
     ...(parseEnv(readFileSync(join(racine, 'env/.env.local'), 'utf8')) as Record<string, string>),
@@ -43,7 +43,8 @@ export function environnementFonctions(
     JETONS_JWKS: `${origine}/local/jwks`,
     URL_ONGLETS: `${origine}/onglets`,
     CANAL_FLUX_URL: `${origine}${cheminFlux(secrets)}`,
-    REGISTRE_URL: `${origine}/local/registre`,
+    // Nothing leaves this machine, unless whoever starts it names another register.
+    REGISTRE_URL: registre ?? `${origine}/local/registre`,
     LIENS_SECRET: secrets.liens,
     IDENTITY_ENDPOINT: `${origine}/local/identite`,
     IDENTITY_HEADER: secrets.identite,

@@ -29,6 +29,8 @@ export interface OptionsServeur {
   readonly territoire?: readonly string[];
   /** File that receives the Graph exchanges, one JSON object per line. */
   readonly traceGraph?: string;
+  /** Address of another national register than the fictional one of this machine. */
+  readonly registre?: string;
   /** Folder that holds `dist/` and `env/`: the repository. */
   readonly racine?: string;
   readonly journal?: (ligne: string) => void;
@@ -58,7 +60,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
   let territoire = '';
-  const env = environnementFonctions(origine, emetteur.issuer, secrets, racine);
+  const env = environnementFonctions(origine, emetteur.issuer, secrets, { racine, registre: options.registre });
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');

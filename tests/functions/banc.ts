@@ -16,6 +16,7 @@ import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../functions/hote/demande.ts';
 import { lireEnvironnement } from '../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
+import { ouvrirRecherche } from '../../functions/hote/registre-sirene.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
 import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
@@ -34,6 +35,7 @@ import {
   REUNIONS_OUVERTES_AUX_FONCTIONS,
 } from '../../infra/local/locataire.ts';
 import { creerPannes, type Panne, type ReglagePannes, reponseDePanne } from '../../infra/local/pannes.ts';
+import { routesRegistre } from '../../infra/local/registre.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
@@ -319,6 +321,10 @@ export async function ouvrirBanc(
         noterEffets(acte, ['carte']);
         return { etat: 'en-file' } as const;
       }),
+    // The register of the demonstration, without any network.
+    trouverAuRegistre: ouvrirRecherche('https://registre.example', {
+      fetch: async (url, init) => routesRegistre().fetch(new Request(String(url), init)),
+    }),
     traces: enregistreur,
   };
 

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { essayerLesVues } from './accessible.ts';
 import type { Element, NomProfil } from './demonstration.ts';
 import { unParcours } from './parcours.ts';
 import { attendreLeSilence, onglet, ouvrir } from './teams.ts';
@@ -177,3 +178,41 @@ test.each<NomProfil>(['lecture', 'partenaire'])(
     expect(fautes).toEqual([]);
   },
 );
+
+test('la coordination remplit une fiche depuis le répertoire national, valeur par valeur ; l’histoire dit d’où elles viennent', async () => {
+  const { page, fautes } = await parcours.ouvrirPage();
+  const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
+  await annuaire.getByText('Remplir depuis le répertoire national').click();
+  await champ(annuaire, /^SIRET ou nom/).fill('cabane aux livres');
+  await champ(annuaire, /^SIRET ou nom/).press('Enter');
+  await commande(annuaire, /^Choisir LA CABANE AUX LIVRES/).click();
+  await commande(annuaire, /^Reprendre \d valeurs/).click();
+  expect(await champ(annuaire, /^SIRET(?! ou)/).inputValue()).toBe('10000010800009');
+  expect(await annuaire.getByRole('combobox', { name: 'Commune' }).inputValue()).toBe('Saint-Savin');
+  await champ(annuaire, /^Nom/).fill('La cabane aux livres');
+  await annuaire.getByRole('combobox', { name: 'Type de structure' }).selectOption('Association');
+  await commande(annuaire, 'Créer la fiche').click();
+  await annuaire.getByRole('heading', { name: 'La cabane aux livres' }).waitFor();
+  const { fields } = await structure('La cabane aux livres');
+  expect(fields).toMatchObject({ Siret: '10000010800009', Rna: 'W333000108', CommuneInsee: '33473' });
+  expect(String(fields.Provenance)).toContain('Répertoire Sirene');
+  expect(fautes).toEqual([]);
+});
+
+essayerLesVues(parcours, {
+  'chercher-au-repertoire': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
+    await annuaire.getByText('Remplir depuis le répertoire national').click();
+    await champ(annuaire, /^SIRET ou nom/).fill('exemple');
+    await champ(annuaire, /^SIRET ou nom/).press('Enter');
+    await annuaire.getByText('2 établissements trouvés').waitFor();
+  },
+  'valeurs-du-repertoire': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
+    await annuaire.getByText('Remplir depuis le répertoire national').click();
+    await champ(annuaire, /^SIRET ou nom/).fill('exemple');
+    await champ(annuaire, /^SIRET ou nom/).press('Enter');
+    await commande(annuaire, /^Choisir LA CABANE AUX LIVRES/).click();
+    await commande(annuaire, /^Reprendre \d valeurs/).waitFor();
+  },
+});

@@ -21,14 +21,17 @@ interface ChampsDeFicheProps extends Formulaire {
   readonly verifier: (canal: CanalEntendu | undefined) => void;
   /** What resembles the fiche, shown right after what identifies it. */
   readonly doublons: ReactNode;
+  /** From where a part of it may be filled, shown first. */
+  readonly repertoire: ReactNode;
 }
 
 /** Every field of a fiche, in the order in which one is asked for them. */
 export function ChampsDeFiche(props: ChampsDeFicheProps) {
-  const { saisie, fautes, changer, doublons, verifieePar, verifier } = props;
+  const { saisie, fautes, changer, doublons, repertoire, verifieePar, verifier } = props;
   const choix = useChoix();
   return (
     <div className={css.sections}>
+      {repertoire}
       <Section titre={SAISIE.sections.identite}>
         <ChampTexte {...props} champ="nom" className={css.large} obligatoire />
         <ChampChoix {...props} champ="type" obligatoire />

@@ -29,7 +29,9 @@ import { Conflit } from './Conflit.tsx';
 import { Doublons, useSemblables } from './Doublons.tsx';
 import css from './fiche.module.css';
 import { useModifierFiche } from './mutations.ts';
+import { Repertoire } from './Repertoire.tsx';
 import { SAISIE } from './textes.ts';
+import { useReprises } from './useReprises.ts';
 import { useSaisie } from './useSaisie.ts';
 
 const AUCUNE = [] as const;
@@ -49,6 +51,7 @@ export default function ModifierFiche({
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const [inchangee, setInchangee] = useState(false);
   const { saisie, champs, fautes, croises, suivis, changer, prendre, verifier } = useSaisie(structure, modifier.error);
+  const { duRepertoire, reprendre } = useReprises(saisie, changer);
   const noms = useNomsDesCommunes();
   const communes = useMemo(() => communesConnues(existantes, noms), [existantes, noms]);
   const semblables = useSemblables(saisie, existantes, structure.id);
@@ -64,7 +67,7 @@ export default function ModifierFiche({
     setInchangee(rien);
     if (rien || !verifier()) return;
     modifier.mutate(
-      { chemin: { id: structure.id }, corps: { eTag: structure.eTag, champs, verifieePar } },
+      { chemin: { id: structure.id }, corps: { eTag: structure.eTag, champs, verifieePar, duRepertoire } },
       {
         onSuccess: () => {
           annoncer(SAISIE.enregistree);
@@ -92,6 +95,7 @@ export default function ModifierFiche({
                 communes={communes}
                 verifieePar={verifieePar}
                 verifier={setVerifieePar}
+                repertoire={<Repertoire saisie={saisie} communes={communes} reprendre={reprendre} />}
                 doublons={<Doublons semblables={semblables} ouvrir={ouvrir} />}
               />
             </DialogContent>

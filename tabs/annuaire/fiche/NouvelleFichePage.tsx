@@ -24,7 +24,9 @@ import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { Doublons, useSemblables } from './Doublons.tsx';
 import css from './fiche.module.css';
 import { useCreerFiche } from './mutations.ts';
+import { Repertoire } from './Repertoire.tsx';
 import { SAISIE } from './textes.ts';
+import { useReprises } from './useReprises.ts';
 import { useSaisie } from './useSaisie.ts';
 
 /** The form of a new fiche. What resembles it in the annuaire is shown while one types. */
@@ -86,6 +88,7 @@ function NouvelleFiche({ structures: existantes, venue }: NouvelleFicheProps) {
   useEffect(() => {
     if (venue === undefined) brouillon.garder(touches);
   }, [touches, venue]);
+  const { duRepertoire, reprendre } = useReprises(saisie, changer);
   const noms = useNomsDesCommunes();
   const communes = useMemo(() => communesConnues(existantes, noms), [existantes, noms]);
   const semblables = useSemblables(saisie, existantes);
@@ -96,7 +99,7 @@ function NouvelleFiche({ structures: existantes, venue }: NouvelleFicheProps) {
   const envoyer = (malgreDoublon: boolean) => {
     if (!verifier()) return;
     const lu = creerFiche.corps?.safeParse({
-      ...{ cle, champs, verifieePar, malgreDoublon },
+      ...{ cle, champs, verifieePar, malgreDoublon, duRepertoire },
       ...(venue === undefined ? {} : { venue: { rencontre: venue.rencontre, id: venue.id } }),
     });
     if (lu?.success !== true) return;
@@ -130,6 +133,7 @@ function NouvelleFiche({ structures: existantes, venue }: NouvelleFicheProps) {
         communes={communes}
         verifieePar={verifieePar}
         verifier={setVerifieePar}
+        repertoire={<Repertoire saisie={saisie} communes={communes} reprendre={reprendre} />}
         doublons={<Doublons semblables={semblables} ouvrir={(id) => aller(aLaFiche(id))} />}
       />
       <div className={css.pied}>

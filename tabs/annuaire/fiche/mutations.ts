@@ -11,6 +11,7 @@ import {
   retirerContact,
   rouvrirFiche,
 } from '../../../core/contrats/fiches.ts';
+import { chercherAuRepertoire } from '../../../core/contrats/repertoire.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
@@ -18,6 +19,9 @@ import { useCommande } from '../../commun/commandes.tsx';
 
 export const useCreerFiche = () => useCommande(creerFiche, structures);
 export const useModifierFiche = () => useCommande(modifierFiche, structures);
+
+/** Asks the national register: nothing is written. */
+export const useChercherAuRepertoire = () => useCommande(chercherAuRepertoire);
 
 /** The three changes of status; archiving and closing also close the personal links. */
 export const useChangerStatut = () => ({

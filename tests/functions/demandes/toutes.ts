@@ -25,6 +25,7 @@ import { demandesDesReferents } from './referents.ts';
 import { demandesDesReglages } from './reglages.ts';
 import { demandesDesRelations } from './relations.ts';
 import { demandesDesRencontres } from './rencontres.ts';
+import { demandesDuRepertoire } from './repertoire.ts';
 import { demandesDesSeries } from './series.ts';
 import { demandesDesSondages } from './sondages.ts';
 import { demandesDesSyntheses } from './syntheses.ts';
@@ -58,6 +59,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesReglages,
   ...demandesDesRelations,
   ...demandesDesRencontres,
+  ...demandesDuRepertoire,
   ...demandesDesSeries,
   ...demandesDesSondages,
   ...demandesDesSyntheses,
