@@ -27,6 +27,7 @@ export const ETIQUETTES = {
   calendrier: 'Rencontres',
   porte: 'Rencontres',
   plan: 'Plan',
+  bilans: 'Plan',
   indicateurs: 'Indicateurs',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',

@@ -81,6 +81,7 @@ export const ACTES = [
   'lire-plan',
   'tenir-plan',
   'modifier-fiche-action',
+  'dire-mots-du-bilan',
   'tenir-indicateurs',
   'tenir-referents',
   'tenir-groupes',
@@ -193,6 +194,8 @@ export const DROITS = {
   'tenir-plan': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // Those that the structure carries: the command looks at who carries the fiche.
   'modifier-fiche-action': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
+  // Of the actions that the structure carries; of the plan as a whole, the coordination: the command looks.
+  'dire-mots-du-bilan': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   // Their list holds typed values under the threshold of masking: nobody else opens it.
   'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // It names persons, and says on whom the ties hang: for whoever organises who follows what.

@@ -4,10 +4,15 @@ import { COLONNES_CONTACTS, COLONNES_STRUCTURES, type Colonne } from './colonnes
 import type { Diffusion } from './diffuser.ts';
 import { type Ecarte, ouvrirReleve } from './ecartes.ts';
 
-/** A sheet of texts: the first row holds the headings. Whoever writes it types every cell as text, so that SIRET and phones keep their digits. */
-export interface Feuille {
+/** A sheet: the first row holds the headings. What is a text is typed as text, so that SIRET and phones keep their digits; what is a number can be summed. */
+export interface FeuilleDeValeurs {
   readonly nom: string;
   readonly largeurs: readonly number[];
+  readonly lignes: readonly (readonly (string | number)[])[];
+}
+
+/** A sheet of texts alone. */
+export interface Feuille extends FeuilleDeValeurs {
   readonly lignes: readonly (readonly string[])[];
 }
 
@@ -21,6 +26,10 @@ export const LECTEURS = {
 /** Longest text that a cell of Excel holds. */
 const LIMITE_EXCEL = 32_767;
 
+/** A text as a cell holds it, cut where Excel would refuse the file. */
+export const texteDeCellule = (texte: string): string =>
+  texte.length <= LIMITE_EXCEL ? texte : `${texte.slice(0, LIMITE_EXCEL - 1)}…`;
+
 /** The workbook of the annuaire: Structures, Contacts, À lire. */
 export function ecrireClasseur(diffusion: Diffusion): {
   readonly feuilles: readonly Feuille[];
@@ -28,9 +37,9 @@ export function ecrireClasseur(diffusion: Diffusion): {
 } {
   const releve = ouvrirReleve();
   const couper = (texte: string): string => {
-    if (texte.length <= LIMITE_EXCEL) return texte;
-    releve.noter('valeur-raccourcie');
-    return `${texte.slice(0, LIMITE_EXCEL - 1)}…`;
+    const coupe = texteDeCellule(texte);
+    if (coupe !== texte) releve.noter('valeur-raccourcie');
+    return coupe;
   };
   const feuille = <T>(nom: string, colonnes: readonly Colonne<T>[], lignes: readonly T[]): Feuille => ({
     nom,

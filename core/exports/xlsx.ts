@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Feuille } from './classeur.ts';
+import type { FeuilleDeValeurs } from './classeur.ts';
 
 const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PAQUET = 'http://schemas.openxmlformats.org/package/2006';
@@ -11,10 +11,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const JOUR_FIXE = new Date(2000, 0, 1);
 
 /**
- * The bytes of an XLSX workbook (ECMA-376): every cell a text, headings in bold and frozen, long texts wrapped. By hand, so that the tab, the
+ * The bytes of an XLSX workbook (ECMA-376): every cell a text or a number, headings in bold and frozen, long texts wrapped. By hand, so that the tab, the
  * functions and the command line write the same file; a cell that holds no formula element can run none.
  */
-export function ecrireXlsx(feuilles: readonly Feuille[]): Uint8Array {
+export function ecrireXlsx(feuilles: readonly FeuilleDeValeurs[]): Uint8Array {
   const pieces: Readonly<Record<string, string>> = {
     '[Content_Types].xml': types(feuilles.length),
     '_rels/.rels': liens([['officeDocument', 'xl/workbook.xml']]),
@@ -50,18 +50,20 @@ const liens = (cibles: readonly (readonly [string, string])[]): string =>
     .map(([type, cible], i) => `<Relationship Id="rId${i + 1}" Type="${DOCUMENT}/${type}" Target="${cible}"/>`)
     .join('')}</Relationships>`;
 
-/** Style 1: a text, at the top, wrapped (49 is the format « @ »). Style 2: the same for a heading. */
+/** Style 1: a text, at the top, wrapped (49 is the format « @ »). Style 2: the same for a heading. Style 3: a number. */
 const CELLULE = 'applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
-const STYLES = `${ENTETE}<styleSheet xmlns="${TABLEUR}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6E6E6"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" ${CELLULE}<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" ${CELLULE}</cellXfs></styleSheet>`;
+const STYLES = `${ENTETE}<styleSheet xmlns="${TABLEUR}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6E6E6"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" ${CELLULE}<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" ${CELLULE}<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ${CELLULE}</cellXfs></styleSheet>`;
 
-function feuille({ largeurs, lignes }: Feuille): string {
+function feuille({ largeurs, lignes }: FeuilleDeValeurs): string {
   const colonnes = largeurs.map((l, i) => `<col min="${i + 1}" max="${i + 1}" width="${l}" customWidth="1"/>`);
   const rangees = lignes.map((cellules, rang) => {
     const style = rang === 0 ? 2 : 1;
     const contenu = cellules.map((texte, i) =>
       texte === ''
         ? ''
-        : `<c r="${lettres(i)}${rang + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(echapper(texte))}</t></is></c>`,
+        : typeof texte === 'number'
+          ? `<c r="${lettres(i)}${rang + 1}" s="3"><v>${texte}</v></c>`
+          : `<c r="${lettres(i)}${rang + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(echapper(texte))}</t></is></c>`,
     );
     return `<row r="${rang + 1}">${contenu.join('')}</row>`;
   });

@@ -28,3 +28,6 @@ export const adresseWeb = z.url({ protocol: /^https?$/, error: 'L’adresse d’
 
 /** A month, `AAAA-MM`. */
 export const mois = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Un mois s’écrit AAAA-MM.');
+
+/** A civil year, `AAAA`. */
+export const anneeCivile = z.string().regex(/^(?:19|20)\d{2}$/, 'Une année s’écrit en quatre chiffres.');

@@ -49,7 +49,7 @@ export function calculerSynthese(e: EntreesDeSynthese): Synthese {
         indicateurs: e.indicateurs
           .filter((i) => i.ficheAction === f.id && !estArchive(i, e.mois))
           .sort((a, b) => (a.ordre ?? 1000) - (b.ordre ?? 1000) || a.libelle.localeCompare(b.libelle, 'fr'))
-          .map((i) => ligneDe(operations, i, e.mois, e.gardes ?? new Map())),
+          .map((i) => ligneDIndicateurDe(operations, i, e.mois, e.gardes ?? new Map())),
       }))
       .filter((a) => a.indicateurs.length > 0),
     avertissements: avertissementsDe(operations, e),
@@ -69,7 +69,8 @@ const estArchive = ({ archiveLe }: Indicateur, mois: string): boolean =>
 const connues = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
 
-function ligneDe(o: Operations, i: Indicateur, mois: string, gardes: MoisGardes): LigneDIndicateur {
+/** One indicator of the summary of a month: its month, its year, its twelve months. */
+export function ligneDIndicateurDe(o: Operations, i: Indicateur, mois: string, gardes: MoisGardes): LigneDIndicateur {
   const annee = calculer(o, i, anneeJusqua(mois));
   const { cible, cibleHaute, echeanceCible, depart } = reperesDuMois(i, mois);
   const ligne: LigneDIndicateur = connues({

@@ -13,6 +13,7 @@ const RESERVEES = [
   'ModelesDImport',
   'Indicateurs',
   'Releves',
+  'MotsDuBilan',
   'Venues',
   'Evaluations',
   'DocumentsDeposes',

@@ -64,7 +64,7 @@ export const combienDeRetards = ({ etapes, decisions, indicateurs, conventions }
 const PLAN_SANS_NOM = 'Plan de la convention';
 
 /** The plan of a fiche; undefined for a record of a base of actions, which names the structure that did it and no plan. */
-const planDe = (fiche: FicheAction): string | undefined =>
+export const planDe = (fiche: FicheAction): string | undefined =>
   estDeLaBase(fiche) ? undefined : (fiche.plan ?? PLAN_SANS_NOM);
 
 export const fichesDePlan = (fiches: readonly FicheAction[]): readonly FicheAction[] =>
@@ -79,6 +79,11 @@ export function plansDe(fiches: readonly FicheAction[]): readonly string[] {
   }
   return [...ouvertes].toSorted(([a, n], [b, m]) => m - n || b.localeCompare(a, 'fr')).map(([plan]) => plan);
 }
+
+/** The axes of a plan, in the order of their actions; an action may name none. */
+export const axesDe = (fiches: readonly FicheAction[], plan: string): readonly string[] => [
+  ...new Set(fichesDePlan(fiches).flatMap((f) => (planDe(f) === plan && f.axe !== undefined ? [f.axe] : []))),
+];
 
 /** A plan on one page: its axes in the order of their actions, each action with where it stands on this day. */
 export function composerPlan(matiere: MatiereDuPlan, plan: string, aujourdhui: string): readonly AxeDuPlan[] {

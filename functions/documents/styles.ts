@@ -17,8 +17,23 @@ export const STYLES: IStylesOptions = {
       run: { size: 28, bold: true, color: BLEU },
       paragraph: { spacing: { before: 360, after: 140 }, keepNext: true },
     },
+    heading2: {
+      run: { size: 24, bold: true, color: BLEU },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+    },
+    heading3: {
+      run: { size: 22, bold: true },
+      paragraph: { spacing: { before: 140, after: 40 }, keepNext: true },
+    },
   },
   paragraphStyles: [
+    {
+      id: 'Cellule',
+      name: 'Cellule',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { spacing: { after: 0 } },
+    },
     {
       id: 'Surtitre',
       name: 'Surtitre',

@@ -17,6 +17,7 @@ import { journal } from '../../core/lists/journal.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
+import { motsDuBilan } from '../../core/lists/mots-du-bilan.list.ts';
 import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
@@ -63,6 +64,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     misesEnLien: depot(misesEnLien),
     modelesDImport: depot(modelesDImport),
     notesDeRelation: depot(notesDeRelation),
+    motsDuBilan: depot(motsDuBilan),
     participations: depot(participations),
     points: depot(pointsOrdreDuJour),
     propositions: depot(propositions),

@@ -44,6 +44,7 @@ export const AIDES = {
   base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   reglages: { coordination: 'régler' },
+  bilan: { coordination: 'faire-le-bilan-de-lannée', partenaires: 'lire-le-plan' },
   tenirIndicateurs: { coordination: 'tenir-les-indicateurs' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },
 } as const satisfies Readonly<Record<string, Aide>>;

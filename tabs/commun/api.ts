@@ -38,8 +38,15 @@ export interface AccesApi {
 
 type CheminDe<C> = C extends { readonly chemin?: infer P } ? (P extends z.ZodType ? z.input<P> : undefined) : undefined;
 
+type RequeteDe<C> = C extends { readonly requete?: infer Q }
+  ? Q extends z.ZodType
+    ? z.input<Q>
+    : undefined
+  : undefined;
+
 export interface Demande<C> {
   readonly chemin?: CheminDe<C>;
+  readonly requete?: RequeteDe<C>;
   readonly corps?: CorpsDe<C>;
   readonly signal?: AbortSignal;
 }
@@ -84,7 +91,7 @@ async function essayer<C extends Contrat>(
   const jeton = await acces.jeton?.(renouveler);
   const appel = acces.fetch ?? fetch;
   try {
-    return await appel(adresse(acces.apiUrl, contrat.route, demande.chemin), {
+    return await appel(adresse(acces.apiUrl, contrat.route, demande), {
       method: contrat.methode,
       headers: {
         accept: contrat.media ?? 'application/json',
@@ -100,9 +107,17 @@ async function essayer<C extends Contrat>(
   }
 }
 
-/** Fills the `{id}` of a route. */
-function adresse(base: string, route: string, chemin: unknown): string {
+/** Fills the `{id}` of a route, then says what is asked of it. */
+function adresse(
+  base: string,
+  route: string,
+  { chemin, requete }: { readonly chemin?: unknown; readonly requete?: unknown },
+): string {
   const valeurs: Readonly<Record<string, unknown>> = { ...(chemin as object | undefined) };
   const rempli = route.replace(/\{(\w+)\}/g, (_, cle: string) => encodeURIComponent(String(valeurs[cle] ?? '')));
-  return `${base.replace(/\/$/, '')}/${rempli}`;
+  const dites = Object.entries((requete as object | undefined) ?? {}).flatMap(([cle, valeur]) =>
+    valeur === undefined ? [] : [[cle, String(valeur)]],
+  );
+  const question = dites.length === 0 ? '' : `?${new URLSearchParams(dites).toString()}`;
+  return `${base.replace(/\/$/, '')}/${rempli}${question}`;
 }

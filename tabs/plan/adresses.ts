@@ -41,6 +41,10 @@ export const NOUVELLE_FICHE: Adresse = { rubrique: RUBRIQUE_DE_FICHE, reste: NOU
 /** A new fiche, on the model of a record of the base. */
 export const adresseDeReprise = (id: string): Adresse => ({ rubrique: RUBRIQUE_DE_FICHE, reste: `${NOUVELLE}/${id}` });
 
+export const RUBRIQUE_DU_BILAN = 'bilan';
+/** The bilan of a year. */
+export const adresseDuBilan = (annee: string): Adresse => ({ rubrique: RUBRIQUE_DU_BILAN, reste: annee });
+
 export const RUBRIQUE_DE_LA_BASE = 'base';
 /** The base of actions; one of its records. */
 export const adresseDeLaBase = (id = ''): Adresse => ({ rubrique: RUBRIQUE_DE_LA_BASE, reste: id });

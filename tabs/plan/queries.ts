@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { lireBilan } from '../../core/contrats/bilans.ts';
 import { moisPrecedent } from '../../core/indicateurs/periode.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -6,8 +8,10 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import type { MatiereDuPlan } from '../../core/plan/composer-plan.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
+import { appeler } from '../commun/api.ts';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useListe } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
 import { useSynthese } from '../commun/synthese.ts';
 
 const AUCUN = [] as const;
@@ -35,4 +39,24 @@ export function useMatiereDuPlan() {
     [fiches, lesRencontres, lesSuites, lesConventions, synthese],
   );
   return { requete, matiere, mois };
+}
+
+export const CLE_DU_BILAN = 'bilan';
+
+/** The bilan of a year, made by the function: too many lists for a device. */
+export function useBilan({
+  annee,
+  plan,
+  axe,
+}: {
+  readonly annee: string;
+  readonly plan: string;
+  readonly axe: string | undefined;
+}) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: [CLE_DU_BILAN, annee, plan, axe ?? ''],
+    queryFn: ({ signal }) => appeler(api, lireBilan, { chemin: { annee }, requete: { plan, axe }, signal }),
+    staleTime: 5 * 60_000,
+  });
 }

@@ -1,8 +1,8 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { RUBRIQUE_DE_FICHE, RUBRIQUE_DE_LA_BASE, RUBRIQUE_DU_PLAN } from './adresses.ts';
+import { RUBRIQUE_DE_FICHE, RUBRIQUE_DE_LA_BASE, RUBRIQUE_DU_BILAN, RUBRIQUE_DU_PLAN } from './adresses.ts';
 import { PlanPage } from './PlanPage.tsx';
-import { TEXTES } from './textes.ts';
+import { BILAN, TEXTES } from './textes.ts';
 
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
@@ -12,6 +12,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: TEXTES.base,
     aide: AIDES.base,
     Page: aLaDemande(async () => (await import('./BasePage.tsx')).BasePage),
+  },
+  {
+    cle: RUBRIQUE_DU_BILAN,
+    libelle: BILAN.titre,
+    aide: AIDES.bilan,
+    Page: aLaDemande(async () => (await import('./BilanPage.tsx')).BilanPage),
   },
   {
     cle: RUBRIQUE_DE_FICHE,

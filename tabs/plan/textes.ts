@@ -180,3 +180,36 @@ export const IMPORT = {
   refusees: (n: number) =>
     `SharePoint n’a pas pris ${n} fiche${n < 2 ? '' : 's'}\u00A0: importez de nouveau le même fichier, il ne reprendra que celles-là.`,
 } as const;
+
+export const BILAN = {
+  titre: 'Bilan annuel',
+  annee: 'Année',
+  perimetre: 'Périmètre',
+  bilanDe: (annee: string) => `Bilan ${annee}`,
+  toutLePlan: (plan: string) => `${plan}, tout le plan`,
+  attente: 'Lecture de l’année…',
+  vide: 'Le plan n’a pas encore de fiche action',
+  videAide: 'Son bilan se fera de lui-même, à mesure que l’on vivra sous ses actions.',
+  docx: 'Bilan en .docx',
+  xlsx: 'Chiffres en .xlsx',
+  toutEstDit: 'Tout ce que seule une personne peut dire est dit.',
+  attendent: (n: number) =>
+    n === 1 ? 'Un champ attend le mot d’une personne.' : `${n} champs attendent le mot d’une personne.`,
+  origines: { calcule: 'Calculé', saisi: 'Déjà saisi dans une fiche', 'a-dire': 'Dit pour ce bilan' },
+  inconnu: 'Pas encore connu',
+  rien: { calcule: 'Rien ne le donne encore.', saisi: 'Rien n’est écrit dans la fiche.' },
+  aDire: 'À dire.',
+  structures: (dit: string) => `structures\u00A0: ${dit}`,
+  depart: (valeur: string) => `origine\u00A0: ${valeur}`,
+  cible: (valeur: string) => `cible\u00A0: ${valeur}`,
+  dire: (n: number) => (n === 1 ? 'Dire ce qui reste\u00A0: un mot' : `Dire ce qui reste\u00A0: ${n} mots`),
+  redire: 'Changer ce qui est dit',
+  direDe: (titre: string) => `Dire ce qui reste, ${titre}`,
+  avant: (annee: number, dit: string) => `Dit en ${annee}\u00A0: «\u00A0${dit}\u00A0»`,
+  reprendre: 'Reprendre',
+  reprendreDe: (libelle: string) => `Reprendre, ${libelle}`,
+  aucunePersonne: 'Ces mots entrent dans un document qui sera remis\u00A0: n’y nommez personne.',
+  enregistre: 'C’est noté.',
+  changeAilleurs:
+    'Quelqu’un a parlé de cette action pendant que vous écriviez. Ce que vous avez écrit reste là\u00A0: relisez-le, puis enregistrez de nouveau.',
+} as const;

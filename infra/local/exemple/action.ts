@@ -9,6 +9,7 @@ export const DEJ = 'Direction Enfance-Jeunesse et Sports';
 
 export type Prevu = Pick<NouvelIndicateur, 'libelle' | 'type' | 'calcul'> & Partial<NouvelIndicateur>;
 export type Action = Pick<NouvelleFicheAction, 'titre' | 'enjeu' | 'diagnostic' | 'publicCible' | 'echeances'> & {
+  readonly objectifs: readonly string[];
   readonly thematiques: readonly string[];
   readonly services: readonly string[];
   readonly partenaires: readonly string[];

@@ -8,6 +8,7 @@ export const ACTIONS_1_A_4: readonly Action[] = [
     diagnostic:
       'Des demandes citoyennes pour davantage d’animation de la vie locale. Des équipements de loisirs parfois peu ou pas appropriés par la population.',
     enjeu: 'Créer une identité territoriale au plus près des besoins des publics',
+    objectifs: ['Associer les publics à la réflexion de la programmation culturelle'],
     publicCible: 'Habitants, élus, associations. Enfants et jeunes du territoire.',
     echeances: '2023/2024',
     services: [OT, CIAC, CIAS, DEJ],
@@ -61,6 +62,7 @@ export const ACTIONS_1_A_4: readonly Action[] = [
     thematiques: ['Vie sociale'],
     diagnostic: 'Des associations méconnues par la population et qui ne s’identifient pas entre elles.',
     enjeu: 'Faciliter l’interconnaissance associative et le lien avec les citoyens',
+    objectifs: ['Favoriser la dynamique associative et développer le bénévolat'],
     publicCible: 'Toutes les associations intervenant sur le territoire. Habitants.',
     echeances: '2023, édition papier en réflexion',
     services: [SPORTS, OT, CIAC],
@@ -111,6 +113,7 @@ export const ACTIONS_1_A_4: readonly Action[] = [
     diagnostic: 'Méconnaissance des associations par la population et manque de bénévolat.',
     enjeu:
       'Faciliter l’interconnaissance associative et le lien avec les citoyens. Favoriser la visibilité des associations et leur pérennité.',
+    objectifs: ['Favoriser la dynamique associative et développer le bénévolat'],
     publicCible: 'Associations qui interviennent sur le territoire',
     echeances: '2023, journée intercommunale co-construite avec les associations',
     services: [SPORTS, OT, CIAC],
@@ -151,6 +154,7 @@ export const ACTIONS_1_A_4: readonly Action[] = [
     thematiques: ['Jeunesse'],
     diagnostic: 'Méconnaissance des associations par la population et manque de bénévolat.',
     enjeu: 'Faciliter l’interconnaissance associative et le lien avec les citoyens',
+    objectifs: ['Favoriser la dynamique associative et développer le bénévolat'],
     publicCible: 'Jeunes entre 11 et 16 ans',
     echeances: '2023/2024',
     services: [DEJ],

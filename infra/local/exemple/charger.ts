@@ -3,6 +3,7 @@ import { vagueDeCampagne } from '../../../core/campagnes/relances.ts';
 import { cleDeSollicitation } from '../../../core/liens/solliciter.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { ListDefinition, NewRow } from '../../../core/lists/list.ts';
+import type { MotsDits } from '../../../core/lists/mots-du-bilan.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import type { Vote } from '../../../core/lists/votes.list.ts';
@@ -72,6 +73,10 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
   Votes: (row) => ({ cle: `${(row as Vote).sondage}-${(row as Vote).structure}` }),
   Comptages: (row) => cleDe(row as Liee),
   Evaluations: (row) => ({ cle: `r${(row as Liee).rencontre}` }),
+  MotsDuBilan: (row) => {
+    const { annee, ficheAction, cle } = row as MotsDits;
+    return { cle: ficheAction === undefined ? cle : `${annee}|action|${ficheAction}` };
+  },
   Campagnes: (row, idDe) => {
     const { concernees, issues } = row as Pick<Campagne, 'concernees' | 'issues'>;
     const ids = (rangs: readonly string[]) => rangs.map((rang) => idDe('Structures', rang));

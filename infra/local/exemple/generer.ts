@@ -14,6 +14,7 @@ import { genererDoubles } from './doubles.ts';
 import { groupesDExemple } from './groupes.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
+import { motsDExemple } from './mots-du-bilan.ts';
 import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
@@ -97,6 +98,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Suites: vie.suites,
     Series: seriesDExemple(vie.rencontres),
     TempsDuTerritoire: tempsDExemple(territoire, pays.genre, aujourdhui),
+    MotsDuBilan: motsDExemple(aujourdhui),
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),

@@ -10,7 +10,7 @@ type Valeurs = NonNullable<NouvelIndicateur['valeurs']>;
 const AXE = 'Axe 3. Dynamiser la vie sociale et renforcer la coopération des acteurs';
 const ACTIONS = [...ACTIONS_1_A_4, ...ACTIONS_5_A_8];
 
-const PLAN_EXEMPLE = 'CTG (exemple)';
+export const PLAN_EXEMPLE = 'CTG (exemple)';
 
 interface OuEnEstLePlan {
   readonly nommer: (texte: string) => string;
@@ -27,6 +27,7 @@ export const fichesDExemple = ({ nommer, aujourdhui, porteuses }: OuEnEstLePlan)
     axe: AXE,
     diagnostic: a.diagnostic,
     enjeu: a.enjeu,
+    objectifs: a.objectifs,
     publicCible: a.publicCible,
     echeances: a.echeances,
     thematiques: a.thematiques,

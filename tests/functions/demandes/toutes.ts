@@ -1,5 +1,6 @@
 import { demandesDesAvis } from './avis.ts';
 import { demandesDeLaBibliotheque } from './bibliotheque.ts';
+import { demandesDesBilans } from './bilans.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDuCarnet } from './carnet.ts';
@@ -35,6 +36,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 export const DEMANDES: Demandes = {
   ...demandesDesAvis,
   ...demandesDeLaBibliotheque,
+  ...demandesDesBilans,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDuCarnet,

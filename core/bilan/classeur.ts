@@ -1,0 +1,185 @@
+import { CHAMPS_DE_BASE, valeurDeBase } from '../base-d-actions/champs-de-base.ts';
+import { dansLaBase } from '../base-d-actions/ecrire-fiche-de-base.ts';
+import { type FeuilleDeValeurs, texteDeCellule } from '../exports/classeur.ts';
+import { direMesure } from '../indicateurs/dire-mesure.ts';
+import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
+import type { FicheAction } from '../lists/fiches-action.list.ts';
+import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
+import { dateLongue, jour, moisLong } from '../textes/francais.ts';
+import type { Bilan, ChampDeBilan } from './bilan.ts';
+import { direPerimetre, direRemplissage, periodeDuBilan } from './dire-bilan.ts';
+import { direIndicateur } from './dire-indicateur.ts';
+
+type Cellule = FeuilleDeValeurs['lignes'][number][number];
+
+/** A number where there is one; nothing where it is not known, or masked: what is beside it says why. */
+const nombreOuRien = (n: number | undefined): Cellule => n ?? '';
+
+/** The workbook of a bilan: every figure with its definition and what it rests on, month by month, the rencontres, each field, and the actions as SENACS asks for them. */
+export function classeurDuBilan(
+  bilan: Bilan,
+  { fiches, mots }: { readonly fiches: readonly FicheAction[]; readonly mots: readonly MotsDits[] },
+): readonly FeuilleDeValeurs[] {
+  const champs = bilan.sections.flatMap((s) =>
+    s.blocs.flatMap((b) => b.champs.map((champ) => ({ section: s.titre, bloc: b.titre, champ }))),
+  );
+  const lignes = champs.flatMap(({ bloc, champ: { contenu } }) =>
+    contenu?.genre === 'indicateur' ? [{ bloc, ligne: contenu.ligne }] : [],
+  );
+  return [
+    aLire(bilan),
+    indicateurs(lignes),
+    moisParMois(bilan, lignes),
+    rencontres(champs.map(({ champ }) => champ)),
+    {
+      nom: 'Champs',
+      largeurs: [26, 36, 32, 14, 90],
+      lignes: [
+        ['Section', 'Partie', 'Champ', 'Origine', 'Contenu'],
+        ...champs.map(({ section, bloc, champ }) =>
+          [section, bloc, champ.libelle, ORIGINES[champ.origine], enTexte(champ)].map(texteDeCellule),
+        ),
+      ],
+    },
+    senacs(fiches, mots, bilan.territoire),
+  ];
+}
+
+const ORIGINES = {
+  calcule: 'calculé',
+  saisi: 'déjà saisi',
+  'a-dire': 'à dire',
+} as const satisfies Record<ChampDeBilan['origine'], string>;
+
+function enTexte({ contenu }: ChampDeBilan): string {
+  if (contenu === undefined) return '';
+  if (contenu.genre === 'texte') return contenu.paragraphes.join('\n');
+  if (contenu.genre === 'liste') return contenu.lignes.join('\n');
+  if (contenu.genre === 'indicateur') return direIndicateur(contenu.ligne).annee;
+  return contenu.lignes.map((r) => `${r.titre}, ${jour(r.date)}`).join('\n');
+}
+
+const aLire = (bilan: Bilan): FeuilleDeValeurs => ({
+  nom: 'À lire',
+  largeurs: [24, 90],
+  lignes: [
+    ['À savoir', 'Valeur'],
+    ['Bilan', `${bilan.annee}, ${direPerimetre(bilan)}`],
+    ['Territoire', bilan.territoire],
+    ['Période', periodeDuBilan(bilan)],
+    ['Chiffres', bilan.statut],
+    ['Remplissage', direRemplissage(bilan.remplissage)],
+    ['Petits nombres', 'Un compte de moins de cinq personnes n’est dans aucune cellule, ni dans aucun total.'],
+    ['Établi le', dateLongue(bilan.etabliLe)],
+  ],
+});
+
+interface Rangee {
+  readonly bloc: string;
+  readonly ligne: LigneDIndicateur;
+}
+
+const indicateurs = (lignes: readonly Rangee[]): FeuilleDeValeurs => ({
+  nom: 'Indicateurs',
+  largeurs: [36, 40, 13, 16, 11, 14, 11, 11, 14, 11, 30, 13, 13, 13, 14, 90],
+  lignes: [
+    [
+      'Partie',
+      'Indicateur',
+      'Type',
+      'Unité',
+      'Origine',
+      'Date d’origine',
+      'Cible',
+      'Cible haute',
+      'Échéance',
+      'Année',
+      'En mots',
+      'Rapporté à',
+      'Lignes connues',
+      'Lignes en tout',
+      'État',
+      'Définition',
+    ],
+    ...lignes.map(({ bloc, ligne: l }): readonly Cellule[] => [
+      texteDeCellule(bloc),
+      texteDeCellule(l.libelle),
+      l.type,
+      l.unite,
+      nombreOuRien(l.origine),
+      l.dateOrigine?.slice(0, 10) ?? '',
+      nombreOuRien(l.cible),
+      nombreOuRien(l.cibleHaute),
+      l.echeanceCible?.slice(0, 10) ?? '',
+      nombreOuRien(l.annee.valeur),
+      direIndicateur(l).annee,
+      nombreOuRien(l.annee.denominateur),
+      nombreOuRien(l.annee.couverture?.connus),
+      nombreOuRien(l.annee.couverture?.total),
+      direIndicateur(l).etat,
+      texteDeCellule(l.definition),
+    ]),
+  ],
+});
+
+function moisParMois({ annee, jusqua }: Bilan, lignes: readonly Rangee[]): FeuilleDeValeurs {
+  const mois = Array.from({ length: 12 }, (_, i) => `${annee}-${String(i + 1).padStart(2, '0')}`).filter(
+    (m) => m <= jusqua,
+  );
+  return {
+    nom: 'Mois par mois',
+    largeurs: [36, 40, ...mois.map(() => 12)],
+    lignes: [
+      ['Partie', 'Indicateur', ...mois.map(moisLong)],
+      ...lignes.map(({ bloc, ligne }): readonly Cellule[] => [
+        texteDeCellule(bloc),
+        texteDeCellule(ligne.libelle),
+        ...mois.map((m) => nombreOuRien(ligne.serie.find((p) => p.mois === m)?.mesure.valeur)),
+      ]),
+    ],
+  };
+}
+
+const rencontres = (champs: readonly ChampDeBilan[]): FeuilleDeValeurs => ({
+  nom: 'Rencontres',
+  largeurs: [14, 44, 24, 24, 12, 22, 12, 22],
+  lignes: [
+    ['Date', 'Rencontre', 'Thématique', 'Commune', 'Structures', 'En mots', 'Public', 'En mots'],
+    ...champs
+      .flatMap(({ contenu }) => (contenu?.genre === 'rencontres' ? contenu.lignes : []))
+      .map((r): readonly Cellule[] => [
+        jour(r.date),
+        texteDeCellule(r.titre),
+        r.thematique,
+        r.commune ?? '',
+        nombreOuRien(r.structures.valeur),
+        direMesure(r.structures),
+        nombreOuRien(r.public.valeur),
+        direMesure(r.public),
+      ]),
+  ],
+});
+
+/** One action a row, in the 22 fields of the base « Les actions des centres sociaux »; what was said of the year fills its limits and its outlook. */
+const senacs = (fiches: readonly FicheAction[], mots: readonly MotsDits[], territoire: string): FeuilleDeValeurs => ({
+  nom: 'Fiches SENACS',
+  largeurs: [40, ...CHAMPS_DE_BASE.map(() => 30)],
+  lignes: [
+    ['Titre de l’action', ...CHAMPS_DE_BASE.map(({ libelle }) => libelle)],
+    ...fiches.map((fiche) => {
+      const dits = mots.find((m) => m.ficheAction === fiche.id);
+      const dite = dansLaBase(
+        {
+          ...fiche,
+          resultatHabitants: dits?.effets ?? fiche.resultatHabitants,
+          limites: dits?.difficultes ?? fiche.limites,
+          perspectives: dits?.perspectives ?? fiche.perspectives,
+        },
+        territoire,
+      );
+      return [fiche.titre, ...CHAMPS_DE_BASE.map(({ colonne }) => valeurDeBase(dite, colonne) ?? '')].map(
+        texteDeCellule,
+      );
+    }),
+  ],
+});

@@ -1,0 +1,56 @@
+import { direStatut } from '../indicateurs/dire-statut.ts';
+import { fichesDePlan, planDe } from '../plan/composer-plan.ts';
+import { espacesInsecables } from '../textes/francais.ts';
+import { anneeDeLAction, blocDeLAction } from './action.ts';
+import type { Bilan, BlocDeBilan, CleDeSection } from './bilan.ts';
+import type { FaitsDuBilan } from './faits.ts';
+import { remplissageDe } from './remplissage.ts';
+import {
+  blocDeCeQuiSeDecide,
+  blocEnBref,
+  blocsDeLaCooperation,
+  blocsDeLEvaluation,
+  blocsDuDiagnostic,
+} from './sections.ts';
+
+const TITRES = {
+  bref: 'L’année en bref',
+  diagnostic: 'Le diagnostic rappelé',
+  actions: 'Action par action',
+  cooperation: 'La coopération elle-même',
+  evaluation: 'Ce que l’évaluation demande',
+  decider: 'Ce qu’il y a à décider',
+} as const satisfies Record<CleDeSection, string>;
+
+/** The bilan of a year: one value, from which the page and the documents are made. */
+export function composerBilan(f: FaitsDuBilan): Bilan {
+  const actions = fichesDePlan(f.fiches)
+    .filter((fiche) => planDe(fiche) === f.plan && (f.axe === undefined || (fiche.axe ?? '') === f.axe))
+    .map((fiche) => anneeDeLAction(fiche, f));
+  const blocs = {
+    bref: [blocEnBref(actions, f)],
+    diagnostic: blocsDuDiagnostic(actions),
+    actions: actions.map((a) => blocDeLAction(a, f)),
+    cooperation: blocsDeLaCooperation(f),
+    evaluation: blocsDeLEvaluation(actions, f),
+    decider: [blocDeCeQuiSeDecide(actions, f)],
+  } as const satisfies Record<CleDeSection, readonly BlocDeBilan[]>;
+  const sections = (Object.keys(TITRES) as CleDeSection[]).map((cle) => ({
+    cle,
+    titre: TITRES[cle],
+    blocs: [...blocs[cle]],
+  }));
+  return {
+    version: 1,
+    territoire: f.territoire,
+    annee: f.annee,
+    plan: f.plan,
+    ...(f.axe === undefined ? {} : { axe: f.axe }),
+    etabliLe: f.maintenant,
+    jusqua: f.mois,
+    statut: espacesInsecables(direStatut(f.synthese)),
+    sections,
+    remplissage: remplissageDe(sections),
+    avertissements: [...f.synthese.avertissements],
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { bilan } from '../bilan/bilan.ts';
+import { CLES_DES_MOTS, MOTS_DU_BILAN } from '../bilan/mots.ts';
+import { formes } from '../champs/table.ts';
+import { anneeCivile } from '../identifiants/codes.ts';
+import { eTag, id, uneLigne } from './communs.ts';
+import { contrat } from './contrat.ts';
+
+const chemin = z.strictObject({ annee: anneeCivile });
+const nomDeMoins = (max: number) => uneLigne().min(1).max(max, `Le texte dépasse ${max} caractères.`);
+
+/** Of which plan, and of which of its axes; without them, the plan with the most open actions, all of it. */
+const requete = z.object({
+  plan: nomDeMoins(120).optional().describe('Le nom d’un plan ; sans lui, celui qui a le plus d’actions ouvertes.'),
+  axe: nomDeMoins(255).optional().describe('Un axe de ce plan ; sans lui, le plan entier.'),
+});
+
+const motsLus = z.strictObject(formes(MOTS_DU_BILAN, CLES_DES_MOTS, 'lu')).partial();
+
+/** What is said, and was, of an action or of the plan. */
+const motsDits = z.strictObject({
+  /** Absent: of the plan as a whole. */
+  fiche: id.optional(),
+  /** Absent until somebody has said something. */
+  eTag: z.string().optional(),
+  dits: motsLus,
+  /** What was said the year before. */
+  precedents: motsLus,
+  /** May whoever reads say it? */
+  modifiable: z.boolean(),
+  /** For which of their structures, when it is not the coordination. */
+  structure: id.optional(),
+});
+export type MotsDuPerimetre = z.infer<typeof motsDits>;
+
+export const lireBilan = contrat({
+  id: 'lireBilan',
+  methode: 'GET',
+  route: 'bilans/{annee}',
+  acces: 'lire-plan',
+  resume:
+    'Le bilan d’une année, pour le plan ou l’un de ses axes : chaque champ avec son origine, et ce que les gens en ont dit.',
+  chemin,
+  requete,
+  reponse: z.strictObject({ bilan, mots: z.array(motsDits) }),
+});
+
+export const telechargerBilanDocx = contrat({
+  id: 'telechargerBilanDocx',
+  methode: 'GET',
+  route: 'bilans/{annee}/bilan.docx',
+  acces: 'lire-plan',
+  resume: 'Le bilan d’une année en document Word.',
+  chemin,
+  requete,
+  reponse: z.unknown(),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+export const telechargerBilanXlsx = contrat({
+  id: 'telechargerBilanXlsx',
+  methode: 'GET',
+  route: 'bilans/{annee}/bilan.xlsx',
+  acces: 'lire-plan',
+  resume:
+    'Le bilan d’une année en tableur : tous les chiffres avec leur définition et leur couverture, les rencontres, les fiches au format SENACS.',
+  chemin,
+  requete,
+  reponse: z.unknown(),
+  media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
+
+/** `structure`: that for which somebody speaks, when it is not the coordination. The same request sent again changes nothing. */
+export const direMotsDuBilan = contrat({
+  id: 'direMotsDuBilan',
+  methode: 'POST',
+  route: 'bilans/{annee}/mots',
+  acces: 'dire-mots-du-bilan',
+  resume: 'Dit, pour le bilan d’une année, ce que seule une personne peut dire d’une action ou du plan.',
+  chemin,
+  corps: z.strictObject({
+    /** An action; else the plan. */
+    fiche: id.optional(),
+    plan: nomDeMoins(120).optional(),
+    structure: id.optional(),
+    /** Of the row of these words, once there is one. */
+    eTag: eTag.optional(),
+    mots: z.strictObject(formes(MOTS_DU_BILAN, CLES_DES_MOTS, 'saisi')).partial(),
+  }),
+  reponse: z.strictObject({ eTag: z.string().optional(), dejaFait: z.boolean() }),
+});

@@ -1,0 +1,11 @@
+import type { Commande } from '../hote/commande.ts';
+import { direMotsDuBilan } from './dire-mots.ts';
+import { lireBilan } from './lire-bilan.ts';
+import { telechargerBilanDocx, telechargerBilanXlsx } from './telecharger.ts';
+
+export const COMMANDES_DU_BILAN: readonly Commande[] = [
+  lireBilan,
+  telechargerBilanDocx,
+  telechargerBilanXlsx,
+  direMotsDuBilan,
+];

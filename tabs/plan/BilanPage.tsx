@@ -1,0 +1,150 @@
+import { Caption1, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { useState } from 'react';
+import { direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import type { lireBilan } from '../../core/contrats/bilans.ts';
+import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { axesDe, plansDe } from '../../core/plan/composer-plan.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { BoutonCommande } from '../commun/commandes.tsx';
+import { Lue, Probleme } from '../commun/Etats.tsx';
+import { useMaintenant } from '../commun/horloge.ts';
+import { useListe } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
+import { useAdresse } from '../commun/useAdresse.ts';
+import { Vide } from '../commun/Vide.tsx';
+import { adresseDuBilan } from './adresses.ts';
+import css from './components/plan.module.css';
+import { SectionDuBilan } from './components/SectionDuBilan.tsx';
+import { useTelechargerBilan, useTelechargerLesChiffres } from './mutations.ts';
+import { useBilan } from './queries.ts';
+import { BILAN } from './textes.ts';
+
+const ANNEES_OFFERTES = 6;
+
+/** The bilan of a year, before it is handed on: what came by itself, what awaits a word, and the documents. */
+export function BilanPage() {
+  const { reste, aller } = useAdresse();
+  const courante = Number(aujourdhui(useMaintenant()).slice(0, 4));
+  const annees = Array.from({ length: ANNEES_OFFERTES }, (_, i) => String(courante - i));
+  const annee = annees.includes(reste) ? reste : String(courante);
+  const requeteDesFiches = useListe(fichesAction);
+  const fiches = requeteDesFiches.data?.items ?? [];
+  const perimetres = plansDe(fiches).flatMap((plan) => [
+    { plan, axe: undefined },
+    ...axesDe(fiches, plan).map((axe) => ({ plan, axe })),
+  ]);
+  const [rang, setRang] = useState(0);
+  const perimetre = perimetres[rang] ?? perimetres[0];
+  return (
+    <main className={cadre.page}>
+      <header className={cadre.barre}>
+        <h1 className="lu">{BILAN.titre}</h1>
+        <div className={cadre.outils}>
+          <Select aria-label={BILAN.annee} value={annee} onChange={(_, { value }) => aller(adresseDuBilan(value))}>
+            {annees.map((a) => (
+              <option key={a} value={a}>
+                {BILAN.bilanDe(a)}
+              </option>
+            ))}
+          </Select>
+          <Select
+            className={css.perimetre}
+            aria-label={BILAN.perimetre}
+            value={String(rang)}
+            onChange={(_, { value }) => setRang(Number(value))}
+            disabled={perimetres.length === 0}
+          >
+            {perimetres.map(({ plan, axe }, i) => (
+              <option key={`${plan}|${axe ?? ''}`} value={String(i)}>
+                {axe ?? BILAN.toutLePlan(plan)}
+              </option>
+            ))}
+          </Select>
+        </div>
+      </header>
+      <div className={cadre.defile}>
+        <Lue requete={requeteDesFiches} attente={BILAN.attente}>
+          {() =>
+            perimetre === undefined ? (
+              <Vide titre={BILAN.vide}>{BILAN.videAide}</Vide>
+            ) : (
+              <BilanDuPerimetre key={`${annee}|${rang}`} annee={annee} {...perimetre} />
+            )
+          }
+        </Lue>
+      </div>
+    </main>
+  );
+}
+
+interface PerimetreProps {
+  readonly annee: string;
+  readonly plan: string;
+  readonly axe: string | undefined;
+}
+
+function BilanDuPerimetre(voulu: PerimetreProps) {
+  const requete = useBilan(voulu);
+  return (
+    <Lue requete={requete} attente={BILAN.attente}>
+      {(lu) => <BilanLu lu={lu} voulu={voulu} />}
+    </Lue>
+  );
+}
+
+function BilanLu({
+  lu: { bilan, mots },
+  voulu,
+}: {
+  readonly lu: ReponseDe<typeof lireBilan>;
+  readonly voulu: PerimetreProps;
+}) {
+  const telecharger = useTelechargerBilan();
+  const lesChiffres = useTelechargerLesChiffres();
+  const attendent = bilan.sections
+    .flatMap((s) => s.blocs.flatMap((b) => b.champs))
+    .filter((c) => c.origine === 'a-dire' && c.contenu === undefined).length;
+  return (
+    <div className={cadre.contenu}>
+      <div className={cadre.partie}>
+        <Text>{direRemplissage(bilan.remplissage)}</Text>
+        <Text>{attendent === 0 ? BILAN.toutEstDit : BILAN.attendent(attendent)}</Text>
+        <Caption1 className={cadre.discret}>{`${periodeDuBilan(bilan)} ${bilan.statut}`}</Caption1>
+        <div className={cadre.outils}>
+          <BoutonCommande
+            icon={<DocumentRegular />}
+            appearance="primary"
+            enCours={telecharger.isPending}
+            onClick={() => telecharger.mutate(voulu)}
+          >
+            {BILAN.docx}
+          </BoutonCommande>
+          <BoutonCommande
+            icon={<TableRegular />}
+            enCours={lesChiffres.isPending}
+            onClick={() => lesChiffres.mutate(voulu)}
+          >
+            {BILAN.xlsx}
+          </BoutonCommande>
+        </div>
+        {[telecharger, lesChiffres].map((commande, rang) =>
+          commande.error === null ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two buttons, always in this order.
+            <Probleme key={rang} erreur={commande.error} reessayer={() => commande.mutate(voulu)} />
+          ),
+        )}
+        {bilan.avertissements.map((dit) => (
+          <MessageBar key={dit} layout="multiline">
+            <MessageBarBody>{dit}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
+      {bilan.sections.map((section) => (
+        <SectionDuBilan key={section.cle} section={section} bilan={bilan} mots={mots} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { essayerLesVues, type Vue } from './accessible.ts';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+const sous = 'bilan';
+
+describe('Le bilan de l’année', () => {
+  test('la coordination le voit se faire, dit ce qui reste, reprend ce qui était dit, et l’emporte', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous });
+    await plan.getByText(/champs remplis sur \d+ sans rien saisir pour ce bilan/).waitFor();
+    await plan.getByRole('button', { name: /^Dire ce qui reste.*Action 7/ }).click();
+    const dire = plan.getByRole('form', { name: /^Dire ce qui reste.*Action 7/ });
+    await dire.getByRole('button', { name: 'Reprendre, Perspectives' }).click();
+    await dire.getByRole('textbox', { name: 'Difficultés rencontrées' }).fill('Trop de dates le même mois');
+    await dire.getByRole('button', { name: 'Enregistrer' }).click();
+    await plan.getByText('Trop de dates le même mois').waitFor();
+    await dire.waitFor({ state: 'detached' });
+    await plan.getByText('Continuer, avec moins de réunions et des ordres du jour plus courts.').waitFor();
+    const telecharge = page.waitForEvent('download');
+    await plan.getByRole('button', { name: 'Bilan en .docx' }).click();
+    const xml = unzipSync(readFileSync(await (await telecharge).path()))['word/document.xml'];
+    expect(strFromU8(xml ?? new Uint8Array())).toContain('Trop de dates le même mois');
+    expect(fautes).toEqual([]);
+  });
+
+  test('une structure parle de l’action qu’elle porte, de nulle autre ; qui lit lit seulement', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous, profil: 'partenaire' });
+    await plan.getByRole('button', { name: /^Dire ce qui reste.*Action 6/ }).waitFor();
+    expect(await plan.getByRole('button', { name: /^Dire ce qui reste.*Action [1-5]/ }).count()).toBe(0);
+    const lecture = await ouvrir(page, 'plan', { sous, profil: 'lecture' });
+    await lecture.getByRole('heading', { name: 'Action par action' }).waitFor();
+    expect(await lecture.getByRole('button', { name: /^Dire ce qui reste/ }).count()).toBe(0);
+    expect(fautes).toEqual([]);
+  });
+
+  const VUES: Readonly<Record<string, Vue>> = {
+    bilan: async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous });
+      await plan.getByRole('heading', { name: 'Action par action' }).waitFor();
+    },
+    'bilan-dire': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous });
+      await plan.getByRole('button', { name: /^Dire ce qui reste.*Action 3/ }).click();
+      await plan.getByRole('form', { name: /^Dire ce qui reste.*Action 3/ }).waitFor();
+    },
+  };
+  essayerLesVues(parcours, VUES);
+});
