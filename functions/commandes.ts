@@ -1,5 +1,6 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
+import { COMMANDES_DES_BESOINS } from './besoins/commandes.ts';
 import { COMMANDES_DE_LA_BIBLIOTHEQUE } from './bibliotheque/commandes.ts';
 import { COMMANDES_DU_BILAN } from './bilan/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
@@ -56,6 +57,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_MISES_EN_LIEN,
   ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
+  ...COMMANDES_DES_BESOINS,
   ...COMMANDES_DU_VOCABULAIRE,
   ...COMMANDES_DES_REGLAGES,
   ...COMMANDES_DES_REFERENTS,

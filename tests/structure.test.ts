@@ -191,6 +191,7 @@ const ROLES = [
 const AUTRES: Readonly<Record<string, readonly string[]>> = {
   aide: ['guide'],
   annuaire: ['recherche-en-cours', 'recherches-gardees', 'zone'],
+  besoins: ['notes'],
   campagnes: ['fichiers'],
   configuration: ['enregistrement'],
   imports: ['import-en-cours'],

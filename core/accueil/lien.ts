@@ -16,6 +16,8 @@ export const versRencontre = (
 });
 export const versFiche = (id: string): Lien => ({ entite: 'annuaire', sous: `chercher/fiche/${id}` });
 export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };
+/** The needs that nobody has taken up yet. */
+export const LES_BESOINS_OUVERTS: Lien = { entite: 'plan', sous: 'besoins/?etat=Ouvert' };
 /** Whatever is late, over all the rencontres. */
 export const DECISIONS_EN_RETARD: Lien = { entite: 'rencontres', sous: 'decisions/en-retard' };
 /** The late steps of the plan, action by action; its conventions that come to their end. */

@@ -1,11 +1,11 @@
 import { lireRecherche, motsDits, neDemandeRien, type Recherche } from '../annuaire/recherche-dite.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import { coordonneesDePersonne } from '../identifiants/coordonnees-de-personne.ts';
 import { cleStable } from '../imports/cle-stable.ts';
 import type { Besoin, NouveauBesoin } from '../lists/besoins.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import { texteNet } from '../textes/net.ts';
+import { refusDePersonne } from './refus-de-personne.ts';
 
 interface Demande {
   /** As its address says it. */
@@ -26,12 +26,8 @@ export function noterBesoin(demande: Demande, territoire: Territoire, jour: stri
   if (neDemandeRien(recherche))
     return refuser('regle-metier', 'Cette recherche ne demande rien : écrivez ce qui manque, puis gardez la question.');
   const precisions = texteNet(demande.precisions ?? '');
-  const trouve = coordonneesDePersonne(`${motsDits(recherche)}\n${precisions}`);
-  if (trouve !== undefined)
-    return refuser(
-      'regle-metier',
-      `La question contient ${trouve} : retirez-le. Un besoin dit ce qui manque sur le territoire, rien d’une personne.`,
-    );
+  const deQuelquUn = refusDePersonne(`${motsDits(recherche)}\n${precisions}`, jour);
+  if (deQuelquUn !== undefined) return deQuelquUn;
   const { texte, thematiques, publics, communes, autour, types } = recherche;
   const dite = [texte, ...thematiques, ...publics, ...communes, autour ? 'autour' : '', ...types].join(' ');
   return reussite({

@@ -14,7 +14,7 @@ export const ETIQUETTES = {
   vocabulaire: 'Vocabulaire',
   reglages: 'Réglages',
   recherches: 'Recherches',
-  besoins: 'Recherches',
+  besoins: 'Besoins',
   referents: 'Référents',
   groupes: 'Rencontres',
   conservation: 'Conservation',

@@ -34,18 +34,3 @@ export const oublierRecherche = contrat({
   corps: z.strictObject({ cle }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
-
-/** A question that no structure answers. Nothing in it may be about somebody. */
-export const noterBesoin = contrat({
-  id: 'noterBesoin',
-  methode: 'POST',
-  route: 'besoins',
-  acces: 'noter-besoin',
-  resume: 'Garde une recherche sans réponse comme un besoin du territoire.',
-  corps: z.strictObject({
-    recherche,
-    structure: id.optional(),
-    precisions: z.string().max(1000, 'Les précisions dépassent 1 000 caractères.').optional(),
-  }),
-  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
-});

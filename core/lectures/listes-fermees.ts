@@ -9,7 +9,6 @@ const RESERVEES = [
   'Sollicitations',
   'Fusions',
   'Campagnes',
-  'Besoins',
   'ModelesDImport',
   'Indicateurs',
   'Releves',

@@ -3,6 +3,7 @@ import { colonnesLues } from '../annuaire/vue.ts';
 import { estDe } from '../carnet/tenir.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
 import { membresDe } from '../groupes/membres.ts';
+import { type Besoin, besoins } from '../lists/besoins.list.ts';
 import { carnet, type NoteDeCarnet } from '../lists/carnet.list.ts';
 import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
@@ -76,6 +77,12 @@ export const LISTES_FILTREES = {
     siennes.includes(m.demandeur) || siennes.includes(m.destinataire)
       ? toutes(misesEnLien)
       : ['cle', 'demandeur', 'destinataire', 'thematique', 'faiteLe', 'etat'],
+  ),
+  // What was heard may point at somebody, whoever it came from: each reads those of their own structures.
+  Besoins: filtree(besoins, (b: Besoin, acteur) =>
+    b.structure !== undefined && autoriser(acteur, 'noter-besoin', { structure: b.structure }).permis
+      ? toutes(besoins)
+      : undefined,
   ),
   // What was observed of people, in free words: each reads their own notes, wherever they may write some.
   Carnet: filtree(carnet, (n: NoteDeCarnet, acteur) => (estDe(n, acteur.id) ? toutes(carnet) : undefined)),

@@ -1,6 +1,8 @@
 import { codeInsee } from '../identifiants/codes.ts';
+import { ETATS_DE_BESOIN, ORIGINES_DE_BESOIN } from '../vocabulaires/besoins.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { choix, date, lien, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const besoins = defineList({
@@ -17,14 +19,15 @@ export const besoins = defineList({
     releveLe: date({ label: 'Relevé le', required: true, indexed: true }),
     origine: choix({
       label: 'Origine',
-      values: ['Recherche sans réponse', 'Rencontre', 'Mise en lien', 'Terrain'],
+      values: ORIGINES_DE_BESOIN,
       required: true,
     }),
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres' }),
     structure: lien({ label: 'Structure qui le relève', list: 'Structures' }),
-    etat: choix({ label: 'État', values: ['Ouvert', 'Pris en charge', 'Clos'], required: true, indexed: true }),
+    etat: choix({ label: 'État', values: ETATS_DE_BESOIN, required: true, indexed: true }),
     precisions: note({ label: 'Précisions' }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -1,4 +1,10 @@
-import { CONVENTIONS_A_RENOUVELER, DECISIONS_EN_RETARD, ETAPES_EN_RETARD, type Lien } from '../accueil/lien.ts';
+import {
+  CONVENTIONS_A_RENOUVELER,
+  DECISIONS_EN_RETARD,
+  ETAPES_EN_RETARD,
+  LES_BESOINS_OUVERTS,
+  type Lien,
+} from '../accueil/lien.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { estIncertain } from '../liens/depart.ts';
@@ -70,15 +76,15 @@ export const OU_TRAITER: Readonly<Record<Travail, Lien>> = {
   'a-verifier': dansLAnnuaire('a-traiter/a-verifier'),
   'a-informer': dansLAnnuaire('a-traiter/a-informer'),
   'contacts-sans-structure': dansLAnnuaire('a-traiter/contacts-sans-structure'),
-  besoins: dansLAnnuaire('a-traiter/besoins'),
+  besoins: LES_BESOINS_OUVERTS,
   conservation: dansLAnnuaire('a-traiter/conservation'),
 };
 
 /** What is gone through one by one. */
-interface AParcourir<B extends Pick<Besoin, 'etat'> = Pick<Besoin, 'etat'>> {
+interface AParcourir {
   readonly structures: readonly Structure[];
   readonly contacts: readonly Contact[];
-  readonly besoins: readonly B[];
+  readonly besoins: readonly Pick<Besoin, 'etat'>[];
   readonly reglages: Pick<Reglages, 'cadenceParDefautMois'>;
   readonly maintenant: string;
 }
@@ -148,7 +154,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
 export const combienAttend = (travaux: readonly ATraiter[]): number => travaux.reduce((n, t) => n + t.nombre, 0);
 
 /** The rows that wait, by the kind of work: what the counts are the length of. */
-export function lignesATraiter<B extends Pick<Besoin, 'etat'>>(e: AParcourir<B>) {
+export function lignesATraiter(e: AParcourir) {
   const jour = aujourdhui(e.maintenant);
   const presentes = e.structures.filter(estDansLAnnuaire);
   const connues = new Set(presentes.map((s) => s.id));
@@ -163,7 +169,6 @@ export function lignesATraiter<B extends Pick<Besoin, 'etat'>>(e: AParcourir<B>)
     besoins: e.besoins.filter((b) => b.etat === 'Ouvert'),
   };
 }
-export type TravailParLignes = keyof ReturnType<typeof lignesATraiter>;
 
 export const TRAVAUX_PAR_LIGNES = [
   'perimees',
@@ -171,8 +176,8 @@ export const TRAVAUX_PAR_LIGNES = [
   'a-verifier',
   'a-informer',
   'contacts-sans-structure',
-  'besoins',
-] as const satisfies readonly TravailParLignes[];
+] as const satisfies readonly (keyof ReturnType<typeof lignesATraiter>)[];
+export type TravailParLignes = (typeof TRAVAUX_PAR_LIGNES)[number];
 
 const estJoignable = (x: {
   readonly courriel?: string | undefined;

@@ -5,8 +5,9 @@ import {
   inviterAConfirmer,
   revoquerLien,
 } from '../../core/contrats/annuaire.ts';
+import { noterBesoin } from '../../core/contrats/besoins.ts';
 import { noterRebond } from '../../core/contrats/campagnes.ts';
-import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
+import { garderRecherche, oublierRecherche } from '../../core/contrats/recherches.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';

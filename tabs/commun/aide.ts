@@ -41,6 +41,7 @@ export const AIDES = {
   series: { coordination: 'tenir-une-série', partenaires: 'venir-aux-rencontres' },
   calendrier: { coordination: 'tenir-le-calendrier-du-territoire', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
+  besoins: { coordination: 'noter-et-suivre-les-besoins', partenaires: 'noter-un-besoin' },
   base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   reglages: { coordination: 'régler' },

@@ -19,6 +19,17 @@ export class RefusDeLApi extends Error {
 /** Somebody else has written meanwhile. */
 export const estUnConflit = (erreur: unknown): boolean => erreur instanceof RefusDeLApi && erreur.code === 'conflit';
 
+/** Answers that another try would not change. */
+const SANS_RETOUR: readonly CodeErreur[] = [
+  'demande-invalide',
+  'interdit',
+  'introuvable',
+  'trop-grand',
+  'regle-metier',
+];
+export const estSansRetour = (erreur: unknown): erreur is RefusDeLApi =>
+  erreur instanceof RefusDeLApi && SANS_RETOUR.includes(erreur.code);
+
 /** No usable answer: network cut, gateway, or a body that is not the one agreed. */
 export class ApiInjoignable extends Error {
   override readonly name = 'ApiInjoignable';

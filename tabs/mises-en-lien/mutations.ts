@@ -1,5 +1,5 @@
+import { noterBesoin } from '../../core/contrats/besoins.ts';
 import { mettreEnLien, repondreMiseEnLien } from '../../core/contrats/mises-en-lien.ts';
-import { noterBesoin } from '../../core/contrats/recherches.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { useCommande } from '../commun/commandes.tsx';

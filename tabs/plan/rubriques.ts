@@ -1,3 +1,5 @@
+import { RUBRIQUE_DES_BESOINS } from '../besoins/adresses.ts';
+import { BESOINS } from '../besoins/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_FICHE, RUBRIQUE_DE_LA_BASE, RUBRIQUE_DU_BILAN, RUBRIQUE_DU_PLAN } from './adresses.ts';
@@ -7,6 +9,13 @@ import { BILAN, TEXTES } from './textes.ts';
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: RUBRIQUE_DU_PLAN, libelle: TEXTES.titre, aide: AIDES.plan, Page: PlanPage },
+  {
+    cle: RUBRIQUE_DES_BESOINS,
+    libelle: BESOINS.titre,
+    aide: AIDES.besoins,
+    acte: 'noter-besoin',
+    Page: aLaDemande(async () => (await import('../besoins/BesoinsPage.tsx')).BesoinsPage),
+  },
   {
     cle: RUBRIQUE_DE_LA_BASE,
     libelle: TEXTES.base,

@@ -171,11 +171,9 @@ export const LIGNES = {
   'a-verifier': 'Fiches à vérifier',
   'a-informer': 'Personnes à informer de leurs droits',
   'contacts-sans-structure': 'Contacts sans structure',
-  besoins: 'Besoins ouverts',
   rien: 'Plus rien n’attend ici',
   jamais: 'jamais vérifiée',
   verifiee: (le: string) => `vérifiée le ${le}`,
-  releve: (le: string) => `relevé le ${le}`,
   ouvrir: 'Ouvrir la fiche',
   ouvrirDe: (nom: string) => `Ouvrir la fiche\u00A0: ${nom}`,
 } as const;

@@ -1,4 +1,5 @@
-import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
+import { noterBesoin } from '../../core/contrats/besoins.ts';
+import { garderRecherche, oublierRecherche } from '../../core/contrats/recherches.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { prevenirDesNouveautes } from '../../functions/recherches/prevenir-des-nouveautes.ts';
 import { tenirVocabulaire } from '../../functions/vocabulaire/tenir-vocabulaire.ts';

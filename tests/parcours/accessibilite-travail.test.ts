@@ -71,8 +71,8 @@ const VUES: Readonly<Record<string, Vue>> = {
     await accueil.getByRole('heading', { name: 'À venir' }).waitFor();
   },
   'ce qui attend, ligne à ligne': async (page) => {
-    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/besoins' });
-    await annuaire.getByRole('heading', { name: 'Besoins ouverts' }).waitFor();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/a-verifier' });
+    await annuaire.getByRole('heading', { name: 'Fiches à vérifier' }).waitFor();
   },
   campagnes: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });

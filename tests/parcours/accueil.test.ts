@@ -18,9 +18,10 @@ describe('L’accueil', () => {
     const carte = accueil.getByRole('link', { name: /^\d+ besoins? ouverts?/ });
     const nombre = Number.parseInt((await carte.textContent()) ?? '', 10);
     await carte.press('Enter');
-    const annuaire = onglet(page, 'annuaire');
-    await annuaire.getByRole('heading', { name: 'Besoins ouverts', level: 1 }).waitFor();
-    expect(await annuaire.getByRole('main').getByRole('listitem').count()).toBe(nombre);
+    const plan = onglet(page, 'plan');
+    await plan.getByRole('heading', { name: 'Besoins', level: 1 }).waitFor();
+    await plan.getByRole('status').filter({ hasText: 'besoin' }).waitFor();
+    expect(await plan.getByRole('main').getByRole('listitem').count()).toBe(nombre);
     expect(fautes).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { compterALaPorte } from '../../../core/contrats/comptages.ts';
-import type { CodeErreur } from '../../../core/contrats/erreur.ts';
 import { comptages } from '../../../core/lists/comptages.list.ts';
-import { appeler, RefusDeLApi } from '../../commun/api.ts';
+import { appeler, estSansRetour } from '../../commun/api.ts';
 import { rafraichir } from '../../commun/listes.ts';
 import { useSession } from '../../commun/session.ts';
 import { garder, lire, suivre } from './appareil.ts';
@@ -23,15 +22,6 @@ import {
 const REPOS_MS = 1500;
 /** Between two tries while nothing answers. */
 const ESSAIS_MS = 10_000;
-
-/** Answers that another try would not change. */
-const SANS_RETOUR: readonly CodeErreur[] = [
-  'demande-invalide',
-  'interdit',
-  'introuvable',
-  'trop-grand',
-  'regle-metier',
-];
 
 /** The count of this device at a rencontre, kept at each tap and sent as soon as the network is there. */
 export function useReleve(personne: string, rencontre: string) {
@@ -66,7 +56,7 @@ function useEnvoi(personne: string, releve: ReleveGarde) {
   const enVol = useRef(false);
   const { rang, rencontre } = releve;
   const reste = aEnvoyer(releve);
-  const refus = echec instanceof RefusDeLApi && SANS_RETOUR.includes(echec.code) ? echec : undefined;
+  const refus = estSansRetour(echec) ? echec : undefined;
 
   const envoyer = useCallback(async () => {
     const parti = lireReleve(lire(personne, rencontre));

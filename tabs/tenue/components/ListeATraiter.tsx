@@ -1,5 +1,4 @@
 import { Button, Caption1, Card, Text } from '@fluentui/react-components';
-import { besoins } from '../../../core/lists/besoins.list.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { lignesATraiter, type TravailParLignes } from '../../../core/tenue/a-traiter.ts';
@@ -9,7 +8,6 @@ import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';
-import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TRAVAUX_DITS } from '../../commun/travaux-dits.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
@@ -28,22 +26,20 @@ interface Ligne {
 
 /** The very rows that a card of « Ce qui attend » counts, each with the way to its fiche. */
 export function ListeATraiter({ travail }: { readonly travail: TravailParLignes }) {
-  const communes = useNomsDesCommunes();
   const fiches = useListe(structures);
   const personnes = useListe(contacts);
-  const releves = useListe(besoins);
   const reglages = useReglages();
   const maintenant = useMaintenant();
   const { aller } = useAdresse();
-  const [s, c, b] = [fiches.data?.items, personnes.data?.items, releves.data?.items];
-  const pret = s !== undefined && c !== undefined && b !== undefined;
-  const data = pret
-    ? direLignes({ structures: s, contacts: c, besoins: b, reglages, maintenant }, communes)[travail]
-    : undefined;
+  const [s, c] = [fiches.data?.items, personnes.data?.items];
+  const data =
+    s === undefined || c === undefined
+      ? undefined
+      : direLignes({ structures: s, contacts: c, besoins: [], reglages, maintenant })[travail];
   const requete = {
     data,
-    error: fiches.error ?? personnes.error ?? releves.error,
-    refetch: () => Promise.all([fiches.refetch(), personnes.refetch(), releves.refetch()]),
+    error: fiches.error ?? personnes.error,
+    refetch: () => Promise.all([fiches.refetch(), personnes.refetch()]),
   };
   return (
     <SousPage titre={LIGNES[travail]} aide={TRAVAUX_DITS[travail].aide} retour={{ libelle: TENUE.titre, reste: '' }}>
@@ -78,13 +74,9 @@ export function ListeATraiter({ travail }: { readonly travail: TravailParLignes 
   );
 }
 
-type Lues = ReturnType<typeof lignesATraiter<BesoinLu>>;
-type BesoinLu = NonNullable<ReturnType<typeof useListe<typeof besoins>>['data']>['items'][number];
+type Lues = ReturnType<typeof lignesATraiter>;
 
-function direLignes(
-  e: Parameters<typeof lignesATraiter<BesoinLu>>[0],
-  communes: ReadonlyMap<string, string>,
-): Readonly<Record<TravailParLignes, readonly Ligne[]>> {
+function direLignes(e: Parameters<typeof lignesATraiter>[0]): Readonly<Record<TravailParLignes, readonly Ligne[]>> {
   const lues = lignesATraiter(e);
   const noms = new Map(e.structures.map(({ id, nom }) => [id, nom]));
   const structure = ({ id, nom, commune, verifieeLe }: Lues['perimees'][number]): Ligne => ({
@@ -107,12 +99,5 @@ function direLignes(
     'a-verifier': lues['a-verifier'].map(structure),
     'a-informer': lues['a-informer'].map(contact),
     'contacts-sans-structure': lues['contacts-sans-structure'].map(contact),
-    besoins: lues.besoins.map(({ id, intitule, thematique, communeInsee, releveLe, origine }) => ({
-      id,
-      titre: intitule,
-      detail: [thematique, communes.get(communeInsee ?? ''), LIGNES.releve(dateCourte(releveLe)), origine]
-        .filter(Boolean)
-        .join(' · '),
-    })),
   };
 }

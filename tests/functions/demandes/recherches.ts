@@ -7,5 +7,4 @@ export const demandesDesRecherches: Demandes = {
     corps: { cle: uneCle(), nom: 'Parentalité', recherche: 'thematique=Parentalit%C3%A9', parCourriel: false },
   }),
   oublierRecherche: async () => ({ corps: { cle: uneCle() } }),
-  noterBesoin: async (_banc, structure) => ({ corps: { recherche: 'q=r%C3%A9pit', structure } }),
 };

@@ -1,4 +1,5 @@
 import { demandesDesAvis } from './avis.ts';
+import { demandesDesBesoins } from './besoins.ts';
 import { demandesDeLaBibliotheque } from './bibliotheque.ts';
 import { demandesDesBilans } from './bilans.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
@@ -35,6 +36,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
   ...demandesDesAvis,
+  ...demandesDesBesoins,
   ...demandesDeLaBibliotheque,
   ...demandesDesBilans,
   ...demandesDuCalendrier,

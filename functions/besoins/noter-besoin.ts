@@ -1,6 +1,6 @@
 import { noterBesoin as decider, memeBesoin } from '../../core/besoins/noter.ts';
+import { noterBesoin as contrat } from '../../core/contrats/besoins.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';

@@ -1,0 +1,5 @@
+import type { Commande } from '../hote/commande.ts';
+import { noterBesoin } from './noter-besoin.ts';
+import { releverBesoin } from './relever-besoin.ts';
+
+export const COMMANDES_DES_BESOINS: readonly Commande[] = [noterBesoin, releverBesoin];

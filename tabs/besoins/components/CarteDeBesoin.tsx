@@ -1,0 +1,37 @@
+import { Badge, Caption1, Text } from '@fluentui/react-components';
+import { attendTrop, direAge } from '../../../core/besoins/ranger.ts';
+import type { Besoin } from '../../../core/lists/besoins.list.ts';
+import cartes from '../../commun/cartes.module.css';
+import cadre from '../../commun/page.module.css';
+import { BESOINS, COULEURS } from '../textes.ts';
+import css from './besoins.module.css';
+
+interface CarteProps {
+  readonly besoin: Besoin;
+  /** Local day. */
+  readonly jour: string;
+  /** Which structure noted it, for whoever may be told. */
+  readonly par: string | undefined;
+}
+
+/** A need in the list: what was heard, how long ago, what has become of it. */
+export function CarteDeBesoin({ besoin, jour, par }: CarteProps) {
+  const { intitule, precisions, etat, origine, releveLe } = besoin;
+  return (
+    <li className={cartes.carte}>
+      <div className={cadre.tete}>
+        <Text weight="semibold">{intitule}</Text>
+        <div className={cadre.outils}>
+          {attendTrop(besoin, jour) ? <Badge color="danger">{BESOINS.attendTrop}</Badge> : null}
+          <Badge appearance="tint" color={COULEURS[etat]}>
+            {etat}
+          </Badge>
+        </div>
+      </div>
+      {precisions === undefined ? null : <Text className={css.mots}>{precisions}</Text>}
+      <Caption1 className={cadre.discret}>
+        {[origine, BESOINS.releve(direAge(releveLe, jour)), par].filter(Boolean).join(' · ')}
+      </Caption1>
+    </li>
+  );
+}

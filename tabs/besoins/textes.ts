@@ -1,0 +1,80 @@
+import { DELAI_D_UN_BESOIN } from '../../core/besoins/ranger.ts';
+import { nombre, pluriel } from '../../core/textes/francais.ts';
+import type { EtatDeBesoin } from '../../core/vocabulaires/besoins.ts';
+
+export const BESOINS = {
+  titre: 'Besoins',
+  attente: 'Chargement des besoins…',
+  noter: 'Noter un besoin',
+  retour: 'Tous les besoins',
+  compte: (n: number, enRetard: number) =>
+    [
+      pluriel(n, 'besoin'),
+      ...(enRetard === 0 ? [] : [`${nombre(enRetard)} sans réponse depuis plus de ${DELAI_D_UN_BESOIN} jours`]),
+    ].join(' · '),
+  objectif: `L’objectif\u00A0: que chaque besoin soit mis en relation avec qui peut y répondre en moins de ${DELAI_D_UN_BESOIN} jours.`,
+  sansTheme: 'Sans thématique',
+  partout: 'Tout le territoire',
+  tousPublics: 'Public non précisé',
+  lieu: (commune: string, dePublic: string) => `${commune} · ${dePublic}`,
+  attendTrop: `Plus de ${DELAI_D_UN_BESOIN} jours`,
+  releve: (age: string) => `relevé ${age}`,
+  plus: (n: number) => `Montrer ${pluriel(n, 'besoin')} de plus`,
+  videTitre: 'Aucun besoin noté pour l’instant',
+  videCoordination:
+    'Ce qui manque aux habitants s’entend partout\u00A0: à une permanence, au marché, dans une réunion. Notez-le en deux gestes, sans rien sur la personne\u00A0; il vous attendra ici avec ceux des partenaires.',
+  videPartenaire:
+    'Notez en deux gestes ce que vous entendez et à quoi personne ne répond, sans rien sur la personne. Vous retrouverez ici ceux de votre structure\u00A0; la coordination les lit tous.',
+  rienTitre: 'Aucun besoin ne répond à ces filtres',
+  rienAide: 'Retirez un filtre, ou regardez aussi ceux qui sont clos.',
+  toutVoir: 'Retirer les filtres',
+  sansStructure: 'Votre compte n’est relié à aucune structure',
+  sansStructureAide:
+    'Un besoin se note au nom d’une structure. Retrouvez la vôtre dans l’onglet Annuaire, rubrique Ma fiche, ou demandez à la coordination de vous y rattacher.',
+  filtrer: 'Chercher parmi les besoins',
+  chercher: 'Un mot de ce qui a été entendu',
+  effacer: 'Effacer la recherche',
+  etat: 'État',
+  suivis: 'Ouverts et pris en charge',
+  tous: 'Tous les états',
+  thematique: 'Thématique',
+  toutesLesThematiques: 'Toutes les thématiques',
+  commune: 'Commune',
+  toutesLesCommunes: 'Toutes les communes',
+  public: 'Public',
+  tousLesPublics: 'Tous les publics',
+  origine: 'Origine',
+  toutesLesOrigines: 'Toutes les origines',
+} as const;
+
+/** The colour of a state: whose turn it is, more than how well it goes. */
+export const COULEURS = {
+  Ouvert: 'warning',
+  'Pris en charge': 'informative',
+  Clos: 'success',
+} as const satisfies Record<EtatDeBesoin, string>;
+
+export const NOTER = {
+  titre: 'Noter un besoin',
+  aide: 'Ce qui manque, là où vous l’avez entendu. Jamais qui l’a dit.',
+  ou: 'Où\u00A0?',
+  ouAide: 'Gardé sur cet appareil pour la prochaine fois.',
+  quoi: 'Qu’avez-vous entendu\u00A0?',
+  quoiManque: 'Choisissez une thématique.',
+  pourQui: 'Pour quel public\u00A0? (facultatif)',
+  pourQuiSansReponse: 'Je ne sais pas',
+  mots: 'En quelques mots (facultatif)',
+  motsAide: 'Sans nom, ni téléphone, ni rien qui fasse reconnaître quelqu’un.',
+  structure: 'Au nom de',
+  structureManque: 'Choisissez la structure.',
+  envoyer: 'Noter',
+  note: (n: number) => (n === 1 ? 'Le besoin est noté.' : `${pluriel(n, 'besoin')} notés.`),
+  gardes: (n: number) =>
+    `${pluriel(n, 'besoin gardé', 'besoins gardés')} sur cet appareil, ${n === 1 ? 'sera envoyé' : 'seront envoyés'} dès que possible.`,
+  sansReseau: 'Le réseau manque\u00A0: l’envoi reprendra tout seul, cette page ouverte, ou à sa prochaine ouverture.',
+  fragile: 'Ce navigateur ne garde rien\u00A0: ne fermez pas la page avant l’envoi.',
+  renvoyer: 'Envoyer maintenant',
+  refuse: (besoin: string, message: string) => `Le besoin «\u00A0${besoin}\u00A0» n’a pas été pris\u00A0: ${message}`,
+  reprendre: 'Corriger',
+  effacer: 'Ne pas le garder',
+} as const;

@@ -1,0 +1,8 @@
+import { uneCle } from '../fabrique.ts';
+import type { Demandes } from './demande.ts';
+
+/** A right request for each contract of core/contrats/besoins.ts. */
+export const demandesDesBesoins: Demandes = {
+  noterBesoin: async (_banc, structure) => ({ corps: { recherche: 'q=r%C3%A9pit', structure } }),
+  releverBesoin: async (_banc, structure) => ({ corps: { cle: uneCle(), thematique: 'Mobilité', structure } }),
+};

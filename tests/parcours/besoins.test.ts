@@ -1,0 +1,112 @@
+import { essayerLesVues } from './accessible.ts';
+import { unParcours } from './parcours.ts';
+import { nouvellePage, onglet, ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+
+const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true } as const;
+const gardes = async (mots: string) =>
+  (await parcours.regard.lignes('Besoins')).filter(({ fields }) => fields.Precisions === mots);
+
+describe('Les besoins', () => {
+  test('sur un téléphone, deux gestes suffisent ; la fois d’après, la commune est la même', async () => {
+    const { page, fautes } = await parcours.ouvrirPage(TELEPHONE);
+    const avant = (await parcours.regard.lignes('Besoins')).length;
+    const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter', profil: 'partenaire' });
+    await plan.getByLabel('Où ?').selectOption({ index: 2 });
+    const lieu = await plan.getByLabel('Où ?').inputValue();
+    await plan.getByRole('button', { name: 'Mobilité' }).tap();
+    await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
+    await plan.getByText('Le besoin est noté.').waitFor();
+    await plan.getByRole('button', { name: 'Santé' }).tap();
+    await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
+    await plan.getByText('2 besoins notés.').waitFor();
+    const lignes = (await parcours.regard.lignes('Besoins')).slice(avant).map(({ fields }) => fields);
+    expect(lignes).toMatchObject([
+      { Thematique: 'Mobilité', CommuneInsee: lieu, Origine: 'Terrain', Etat: 'Ouvert' },
+      { Thematique: 'Santé', CommuneInsee: lieu, Origine: 'Terrain', Etat: 'Ouvert' },
+    ]);
+    await plan.getByRole('button', { name: 'Tous les besoins' }).tap();
+    await plan
+      .getByRole('region', { name: 'Mobilité' })
+      .getByText(/relevé aujourd’hui/)
+      .first()
+      .waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('sans réseau, il est gardé, survit à la page fermée, et part une fois au retour', async () => {
+    const { page } = await parcours.ouvrirPage(TELEPHONE);
+    const contexte = page.context();
+    const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });
+    const mots = 'Réparer son vélo le samedi';
+    await plan.getByRole('button', { name: 'Mobilité' }).waitFor();
+    await contexte.setOffline(true);
+    await plan.getByRole('button', { name: 'Mobilité' }).tap();
+    await plan.getByLabel('En quelques mots (facultatif)').fill(mots);
+    await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
+    await plan.getByText(/1 besoin gardé sur cet appareil/).waitFor();
+    await plan.getByText(/Le réseau manque/).waitFor();
+    await page.close();
+    await contexte.setOffline(false);
+    expect(await gardes(mots)).toHaveLength(0);
+    const autre = await ouvrir((await nouvellePage(contexte)).page, 'plan', { sous: 'besoins' });
+    await autre.getByText('Le besoin est noté.').waitFor();
+    await autre.getByText(mots).waitFor();
+    expect(await gardes(mots)).toHaveLength(1);
+  });
+
+  test('un nom dans les mots est refusé à côté d’eux, avant tout envoi', async () => {
+    const { page } = await parcours.ouvrirPage(TELEPHONE);
+    const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });
+    await plan.getByRole('button', { name: 'Logement' }).tap();
+    await plan.getByLabel('En quelques mots (facultatif)').fill('Mme Durand est à la rue');
+    await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
+    await plan.getByText(/contient un nom de personne/).waitFor();
+    expect(await gardes('Mme Durand est à la rue')).toHaveLength(0);
+  });
+
+  test('la coordination y vient de « Ce qui attend » et filtre : l’adresse garde les filtres', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+    await annuaire.getByRole('link', { name: /^Lire les besoins/ }).click();
+    const plan = onglet(page, 'plan');
+    await plan.getByRole('heading', { name: 'Besoins', level: 1 }).waitFor();
+    await plan.getByLabel('Origine').selectOption('Recherche sans réponse');
+    const compte = await plan.getByRole('status').filter({ hasText: 'besoin' }).textContent();
+    await ouvrir(page, 'plan', {
+      sous: `besoins/?${new URLSearchParams({ etat: 'Ouvert', origine: 'Recherche sans réponse' })}`,
+    });
+    await plan
+      .getByRole('status')
+      .filter({ hasText: compte ?? '' })
+      .waitFor();
+    await plan.getByRole('searchbox', { name: 'Chercher parmi les besoins' }).fill('introuvable ici');
+    await plan.getByRole('heading', { name: 'Aucun besoin ne répond à ces filtres' }).waitFor();
+    await plan.getByRole('button', { name: 'Retirer les filtres' }).click();
+    await plan.getByRole('listitem').first().waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('qui est en lecture n’a pas la rubrique, ni la page par son adresse', async () => {
+    const { page } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { profil: 'lecture', sous: 'besoins' });
+    await plan.getByRole('tab', { name: 'Base d’actions' }).waitFor();
+    expect(await plan.getByRole('tab', { name: 'Besoins' }).count()).toBe(0);
+    expect(await plan.getByRole('heading', { name: 'Besoins' }).count()).toBe(0);
+  });
+});
+
+describe('Les besoins, vus', () => {
+  essayerLesVues(parcours, {
+    besoins: async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: 'besoins' });
+      await plan.getByRole('listitem').first().waitFor();
+    },
+    'noter-un-besoin': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });
+      await plan.getByRole('button', { name: 'Noter', exact: true }).click();
+      await plan.getByText('Choisissez une thématique.').waitFor();
+    },
+  });
+});
