@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
-import { cle, id, uneLigne } from './communs.ts';
+import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 /** Longest free text of a need: what was heard, in a few sentences. */
@@ -43,4 +43,19 @@ export const releverBesoin = contrat({
   resume: 'Garde un besoin entendu sur le terrain, sans rien sur une personne.',
   corps: besoinEntendu,
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+/** Closes a need with what became of it, or follows it again (`devenu` left out). The same request sent again changes nothing. */
+export const suivreBesoin = contrat({
+  id: 'suivreBesoin',
+  methode: 'POST',
+  route: 'besoins/{id}/suivre',
+  acces: 'suivre-besoin',
+  resume: 'Clôt un besoin en disant ce qu’il est devenu, ou le rouvre.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    eTag,
+    devenu: z.string().max(PRECISIONS_MAX, `Ce texte ne dépasse pas ${PRECISIONS_MAX} caractères.`).optional(),
+  }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });

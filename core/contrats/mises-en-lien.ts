@@ -37,6 +37,8 @@ export const mettreEnLien = contrat({
     message: court.optional(),
     /** The person written to in the structure turned to. The coordination alone chooses: it reads who was asked what. */
     contact: id.optional(),
+    /** The need noted on the territory that it answers: it keeps the trace of it. */
+    besoin: id.optional(),
     /** Until the structure turned to has room in its budget, or a local day. */
     attendre: z.union([z.literal('place'), z.iso.date('Un jour est attendu.')]).optional(),
   }),

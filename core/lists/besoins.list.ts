@@ -1,9 +1,9 @@
 import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_BESOIN, ORIGINES_DE_BESOIN } from '../vocabulaires/besoins.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { choix, date, lien, note, texte } from './columns.ts';
+import { choix, date, lien, liens, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
-import { defineList, type NewRow, type Row } from './list.ts';
+import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 export const besoins = defineList({
   name: 'Besoins',
@@ -26,6 +26,10 @@ export const besoins = defineList({
     structure: lien({ label: 'Structure qui le relève', list: 'Structures' }),
     etat: choix({ label: 'État', values: ETATS_DE_BESOIN, required: true, indexed: true }),
     precisions: note({ label: 'Précisions' }),
+    misesEnLien: liens({ label: 'Mises en lien faites pour ce besoin', list: 'MisesEnLien' }),
+    relieLe: date({ label: 'Mis en relation le', help: 'Le jour de sa première mise en lien.' }),
+    closLe: date({ label: 'Clos le' }),
+    devenu: note({ label: 'Ce qu’il est devenu' }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
     empreinte: empreinteDeLaDemande,
   },
@@ -33,3 +37,4 @@ export const besoins = defineList({
 
 export type Besoin = Row<typeof besoins>;
 export type NouveauBesoin = NewRow<typeof besoins>;
+export type ModificationDeBesoin = Patch<typeof besoins>;

@@ -1,5 +1,6 @@
 import type { Commande } from '../hote/commande.ts';
 import { noterBesoin } from './noter-besoin.ts';
 import { releverBesoin } from './relever-besoin.ts';
+import { suivreBesoin } from './suivre-besoin.ts';
 
-export const COMMANDES_DES_BESOINS: readonly Commande[] = [noterBesoin, releverBesoin];
+export const COMMANDES_DES_BESOINS: readonly Commande[] = [noterBesoin, releverBesoin, suivreBesoin];

@@ -8,6 +8,7 @@ const NOMS: Readonly<Record<string, string>> = {
   Structures: 'La structure désignée',
   Contacts: 'La personne désignée',
   FichesAction: 'La fiche action désignée',
+  Besoins: 'Le besoin désigné',
 };
 
 /** A row that a body names at this place, and that is not there. */

@@ -6,6 +6,8 @@ import { structures } from '../../core/lists/structures.list.ts';
 import { preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
 import { deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { exigerLeBesoin, laisserTrace } from '../besoins/laisser-trace.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
@@ -25,6 +27,7 @@ export const mettreEnLien = commande(
     const { depots } = contexte;
     const { corps, maintenant } = appel;
     if (corps.contact !== undefined && appel.acteur.profil !== 'coordination') return AU_CHOIX_DE_LA_COORDINATION;
+    await exigerLeBesoin(contexte, corps.besoin, appel.acteur);
     const choisis = { destinataire: corps.contact };
     const [cotes, lus] = await Promise.all([
       lireCotes(contexte, corps, { partie: 'corps', choisis }),
@@ -48,6 +51,8 @@ export const mettreEnLien = commande(
     );
     if (!faite.ok) return faite;
     const { ligne, creee } = faite.valeur;
+    // Before the mails, which take their time: repeated, it is there already.
+    await laisserTrace(contexte, corps.besoin, ligne.id, aujourdhui(maintenant));
 
     const courriels = await presenter(contexte, { m: ligne, cotes, reglages, maintenant, part: part.valeur });
     const dejaFait =

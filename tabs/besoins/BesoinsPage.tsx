@@ -7,6 +7,7 @@ import { Vide } from '../commun/Vide.tsx';
 import { CHEMIN_POUR_NOTER } from './adresses.ts';
 import { ListeDesBesoins } from './components/ListeDesBesoins.tsx';
 import { NoterBesoin } from './components/NoterBesoin.tsx';
+import { UnBesoin } from './components/UnBesoin.tsx';
 import { BESOINS } from './textes.ts';
 import { useNotes } from './useNotes.ts';
 
@@ -35,6 +36,8 @@ function Besoins({ acteur }: { readonly acteur: Acteur }) {
   const [chemin, ...suite] = reste.split('?');
   return chemin === CHEMIN_POUR_NOTER ? (
     <NoterBesoin acteur={acteur} notes={notes} />
+  ) : chemin !== undefined && /^\d+$/.test(chemin) ? (
+    <UnBesoin key={chemin} id={chemin} acteur={acteur} />
   ) : (
     <ListeDesBesoins acteur={acteur} notes={notes} requete={suite.join('?')} />
   );

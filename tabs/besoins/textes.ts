@@ -78,3 +78,26 @@ export const NOTER = {
   reprendre: 'Corriger',
   effacer: 'Ne pas le garder',
 } as const;
+
+export const SUIVI = {
+  absent: 'Ce besoin ne se lit pas ici',
+  absentAide: 'Il a été retiré, ou une autre structure l’a noté.',
+  fait: 'Ce qui a été fait',
+  rienFait: 'Rien encore\u00A0: personne n’a été mis en relation pour ce besoin.',
+  relie: (le: string) => `Mis en relation le ${le}.`,
+  lien: (demandeur: string, destinataire: string, le: string, etat: string) =>
+    `${demandeur} vers ${destinataire}, le ${le}\u00A0: ${etat}`,
+  qui: 'Qui peut y répondre',
+  sans: (quoi: string) => `Personne ne répond à tout. Ces structures répondent si l’on renonce à ${quoi}.`,
+  personne: 'Aucune structure de l’annuaire ne répond, même de près.',
+  sansThematique: 'Ce besoin n’a pas de thématique\u00A0: cherchez dans l’annuaire qui pourrait y répondre.',
+  mettreEnLien: 'Mettre en lien',
+  mettreEnLienAvec: (nom: string) => `Mettre en lien avec ${nom}`,
+  devenu: 'Ce qu’il est devenu',
+  devenuChamp: 'En quelques mots',
+  devenuAide: 'Lu de la structure qui l’a noté. Rien qui fasse reconnaître quelqu’un.',
+  clore: 'Clore ce besoin',
+  clos: 'Le besoin est clos.',
+  rouvrir: 'Le suivre de nouveau',
+  rouvert: 'Le besoin est de nouveau suivi.',
+} as const;

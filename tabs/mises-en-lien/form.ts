@@ -17,6 +17,8 @@ export interface Saisie {
   readonly contact: string;
   /** « place », or the local day on which it leaves; none: now. */
   readonly attendre: string;
+  /** The need of the territory that it answers, when it is one. */
+  readonly besoin: string;
 }
 
 export const SAISIE_VIDE: Saisie = {
@@ -28,6 +30,7 @@ export const SAISIE_VIDE: Saisie = {
   message: '',
   contact: '',
   attendre: '',
+  besoin: '',
 };
 
 const dit = (valeur: string): string | undefined => (valeur.trim() === '' ? undefined : valeur.trim());
@@ -58,6 +61,7 @@ export const corpsDe = (s: Saisie, cle: string) => ({
   message: dit(s.message),
   contact: dit(s.contact),
   attendre: dit(s.attendre),
+  besoin: dit(s.besoin),
 });
 
 /** The need as a search: how the needs of the territory are kept. */

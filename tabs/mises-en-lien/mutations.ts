@@ -5,7 +5,7 @@ import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 
 /** Introduces two structures to each other. */
-export const useMettreEnLien = () => useCommande(mettreEnLien, misesEnLien);
+export const useMettreEnLien = () => useCommande(mettreEnLien, misesEnLien, besoins);
 
 /** Says, for one side, what became of an introduction. */
 export const useRepondre = () => useCommande(repondreMiseEnLien, misesEnLien);

@@ -1,8 +1,9 @@
-import { releverBesoin } from '../../core/contrats/besoins.ts';
+import { releverBesoin, suivreBesoin } from '../../core/contrats/besoins.ts';
 import { lireLignes } from '../../core/contrats/lectures.ts';
+import { mettreEnLien } from '../../core/contrats/mises-en-lien.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure } from './fabrique.ts';
+import { creerStructure, uneCle } from './fabrique.ts';
 
 let banc: Banc;
 beforeEach(async () => {
@@ -77,4 +78,78 @@ test('la coordination les lit tous, chacun ceux de ses structures, qui est en le
   expect(await lus('partenaire')).toEqual([siens.id]);
   expect(await lus('invite')).toEqual([autres.id]);
   expect(await lus('lecture')).toEqual([]);
+});
+
+const unBesoin = async (structure?: string) =>
+  (
+    await banc.contexte.depots.besoins.creer({
+      intitule: 'Logement',
+      thematique: 'Logement',
+      releveLe: '2026-11-01',
+      origine: 'Terrain',
+      structure,
+      etat: 'Ouvert',
+    })
+  ).id;
+const lu = (id: string) => banc.contexte.depots.besoins.parId(id);
+
+async function deuxStructures() {
+  const demandeur = await creerStructure(banc, {
+    nom: 'Familles (exemple)',
+    courrielDuContact: 'familles@exemple.example',
+    profil: 'partenaire',
+  });
+  const destinataire = await creerStructure(banc, { nom: 'Toits', courrielDuContact: 'toits@exemple.example' });
+  return { demandeur: demandeur.id, destinataire: destinataire.id };
+}
+
+test('une mise en lien faite pour un besoin y laisse sa trace ; tuée n’importe où puis répétée, une seule', async () => {
+  const paire = await deuxStructures();
+  for (const rang of [2, 6, 8, 9, 10, 11, 12, 14])
+    for (const apres of [false, true]) {
+      const besoin = await unBesoin(paire.demandeur);
+      const corps = { cle: uneCle(), ...paire, thematique: 'Logement', besoin };
+      banc.mourirA(rang, apres);
+      await banc.appeler(mettreEnLien, { profil: 'coordination', corps }).catch(() => undefined);
+      banc.renaitre();
+      const { statut, corps: fait } = await banc.appeler(mettreEnLien, { profil: 'coordination', corps });
+      expect(statut).toBe(200);
+      expect(await lu(besoin)).toMatchObject({
+        etat: 'Pris en charge',
+        relieLe: '2026-11-23',
+        misesEnLien: [(fait as { id: string }).id],
+      });
+    }
+});
+
+test('pour le besoin d’une autre structure, la mise en lien est refusée comme s’il n’existait pas : rien n’est écrit', async () => {
+  const paire = await deuxStructures();
+  const besoin = await unBesoin(paire.destinataire);
+  for (const vise of [besoin, '987654']) {
+    const corps = { cle: uneCle(), ...paire, thematique: 'Logement', besoin: vise };
+    expect(await banc.appeler(mettreEnLien, { profil: 'partenaire', corps })).toMatchObject({
+      statut: 404,
+      corps: { erreur: { champs: [{ chemin: 'corps.besoin' }] } },
+    });
+  }
+  expect((await banc.contexte.depots.misesEnLien.lire()).items).toEqual([]);
+  expect(await lu(besoin)).toMatchObject({ etat: 'Ouvert', misesEnLien: [] });
+});
+
+test('la coordination clôt en disant ce qu’il est devenu, puis le suit de nouveau ; répété, rien de plus', async () => {
+  const id = await unBesoin();
+  const suivre = async (devenu: string | undefined, eTag: string, profil: NomProfil = 'coordination') =>
+    banc.appeler(suivreBesoin, {
+      profil,
+      chemin: { id },
+      corps: { eTag, ...(devenu === undefined ? {} : { devenu }) },
+    });
+  const { eTag } = await lu(id);
+  expect((await suivre('Une navette.', eTag, 'partenaire')).statut).toBe(403);
+  expect(await suivre('Une navette.', eTag)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  expect(await suivre('Une navette.', eTag)).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  expect((await suivre('Autre chose.', eTag)).statut).toBe(409);
+  expect(await lu(id)).toMatchObject({ etat: 'Clos', closLe: '2026-11-23', devenu: 'Une navette.' });
+  expect((await suivre(undefined, (await lu(id)).eTag)).statut).toBe(200);
+  expect(await lu(id)).toMatchObject({ etat: 'Ouvert', closLe: undefined });
 });

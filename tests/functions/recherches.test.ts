@@ -13,6 +13,7 @@ const NOMS = [
   'Contacts',
   'FichesAction',
   'Rencontres',
+  'MisesEnLien',
   'Besoins',
   'Journal',
   'Recherches',

@@ -88,6 +88,41 @@ describe('Les besoins', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('un besoin se suit jusqu’au bout : qui peut répondre, une mise en lien, ce qu’il est devenu', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });
+    const mots = 'Une chambre pour un apprenti';
+    await plan.getByRole('button', { name: 'Logement' }).click();
+    await plan.getByLabel('En quelques mots (facultatif)').fill(mots);
+    await plan.getByRole('button', { name: 'Noter', exact: true }).click();
+    await plan.getByText('Le besoin est noté.').waitFor();
+    const id = (await gardes(mots))[0]?.id;
+    await ouvrir(page, 'plan', { sous: `besoins/${id}` });
+    const qui = plan.getByRole('region', { name: 'Qui peut y répondre' });
+    await qui
+      .getByText(/fiche\s: /)
+      .first()
+      .waitFor();
+    await qui
+      .getByRole('button', { name: /^Mettre en lien avec/ })
+      .first()
+      .click();
+    const dialogue = plan.getByRole('dialog');
+    await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).fill('espace france');
+    await plan.getByRole('listbox').getByRole('option').first().click();
+    await dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }).click();
+    await dialogue.waitFor({ state: 'detached' });
+    await plan.getByText(/^Mis en relation le/).waitFor();
+    const devenu = plan.getByRole('region', { name: 'Ce qu’il est devenu' });
+    await devenu.getByRole('button', { name: 'Clore ce besoin' }).click();
+    await devenu.getByText('Dites en quelques mots ce que ce besoin est devenu.').waitFor();
+    await devenu.getByRole('textbox').fill('Logé au foyer.');
+    await devenu.getByRole('button', { name: 'Clore ce besoin' }).click();
+    await devenu.getByRole('button', { name: 'Le suivre de nouveau' }).waitFor();
+    expect((await gardes(mots))[0]?.fields).toMatchObject({ Etat: 'Clos', Devenu: 'Logé au foyer.' });
+    expect(fautes).toEqual([]);
+  });
+
   test('qui est en lecture n’a pas la rubrique, ni la page par son adresse', async () => {
     const { page } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { profil: 'lecture', sous: 'besoins' });
@@ -102,6 +137,11 @@ describe('Les besoins, vus', () => {
     besoins: async (page) => {
       const plan = await ouvrir(page, 'plan', { sous: 'besoins' });
       await plan.getByRole('listitem').first().waitFor();
+    },
+    'un-besoin': async (page) => {
+      const [besoin] = (await parcours.regard.lignes('Besoins')).filter(({ fields }) => fields.Etat === 'Ouvert');
+      const plan = await ouvrir(page, 'plan', { sous: `besoins/${besoin?.id}` });
+      await plan.getByRole('region', { name: 'Qui peut y répondre' }).waitFor();
     },
     'noter-un-besoin': async (page) => {
       const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });

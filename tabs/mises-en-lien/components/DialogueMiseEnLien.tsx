@@ -25,11 +25,13 @@ interface DialogueProps {
   readonly vers?: Structure;
   /** The search that found it: the need is not asked twice. */
   readonly recherche?: Recherche;
+  /** The need noted on the territory that it answers, and who noted it. */
+  readonly besoin?: { readonly id: string; readonly structure?: string | undefined };
   readonly fermer: () => void;
 }
 
 /** Who asks, for what need, towards whom: never about whom. */
-export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, fermer }: DialogueProps) {
+export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, besoin: note, fermer }: DialogueProps) {
   const cle = useCle();
   const { index, parId } = useAnnuaireCherchable();
   const pourTous = DROITS['mettre-en-lien'][acteur.profil] === 'tout';
@@ -39,7 +41,10 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
     const dit = besoinDeRecherche(recherche, index.lexique, vers?.thematiques);
     return {
       ...SAISIE_VIDE,
-      demandeur: pourTous ? '' : (siennes[0] ?? ''),
+      demandeur: pourTous
+        ? (note?.structure ?? '')
+        : (siennes.find((id) => id === note?.structure) ?? siennes[0] ?? ''),
+      besoin: note?.id ?? '',
       destinataire: vers?.id ?? '',
       thematique: dit.thematique ?? '',
       public: dit.public ?? '',

@@ -1,0 +1,33 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Besoin, ModificationDeBesoin } from '../lists/besoins.list.ts';
+import { texteNet } from '../textes/net.ts';
+import { refusDePersonne } from './refus-de-personne.ts';
+
+/** What becomes of the row; undefined when it says so already. */
+type Suite = ModificationDeBesoin | undefined;
+
+/** An introduction was made for this need, whatever it then yields. Closed meanwhile, it stays closed and keeps the trace. `jour`: local day. */
+export const relier = (b: Besoin, miseEnLien: string, jour: string): Suite =>
+  b.misesEnLien.includes(miseEnLien)
+    ? undefined
+    : {
+        misesEnLien: [...b.misesEnLien, miseEnLien],
+        relieLe: b.relieLe ?? jour,
+        ...(b.etat === 'Ouvert' ? { etat: 'Pris en charge' as const } : {}),
+      };
+
+/** Closed with what became of it, in words that tell nothing of anybody. Said again with other words, these take their place. */
+export function clore(b: Besoin, dit: string, jour: string): Resultat<Suite> {
+  const devenu = texteNet(dit);
+  if (devenu === '') return refuser('regle-metier', SANS_SUITE, [{ chemin: 'corps.devenu', message: SANS_SUITE }]);
+  const deQuelquUn = refusDePersonne(devenu, jour, 'corps.devenu');
+  if (deQuelquUn !== undefined) return deQuelquUn;
+  if (b.etat === 'Clos' && b.devenu === devenu) return reussite(undefined);
+  return reussite({ etat: 'Clos', closLe: b.etat === 'Clos' ? (b.closLe ?? jour) : jour, devenu });
+}
+
+/** Followed again; what was said of it when it was closed stays to be read. */
+export const rouvrir = (b: Besoin): Suite =>
+  b.etat === 'Clos' ? { etat: b.misesEnLien.length > 0 ? 'Pris en charge' : 'Ouvert', closLe: undefined } : undefined;
+
+const SANS_SUITE = 'Dites en quelques mots ce que ce besoin est devenu.';

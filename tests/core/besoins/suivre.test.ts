@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { clore, relier, rouvrir } from '../../../core/besoins/suivre.ts';
+import type { Besoin } from '../../../core/lists/besoins.list.ts';
+import { unBesoin } from '../indicateurs/batisseurs.ts';
+
+const JOUR = '2026-11-24';
+const apres = (b: Besoin, patch: object | undefined): Besoin => ({ ...b, ...patch });
+
+test('la première mise en lien prend le besoin en charge et en garde le jour ; les suivantes s’ajoutent', () => {
+  const ouvert = unBesoin({ id: '1', etat: 'Ouvert' });
+  const pris = apres(ouvert, relier(ouvert, '7', JOUR));
+  expect(pris).toMatchObject({ etat: 'Pris en charge', relieLe: JOUR, misesEnLien: ['7'] });
+  expect(apres(pris, relier(pris, '8', '2026-12-01'))).toMatchObject({ relieLe: JOUR, misesEnLien: ['7', '8'] });
+});
+
+test('la même trace, laissée autant de fois que l’on veut et dans n’importe quel ordre, n’est écrite qu’une fois', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('7', '8', '9'), { maxLength: 12 }), (traces) => {
+      const b = traces.reduce(
+        (avant, m) => apres(avant, relier(avant, m, JOUR)),
+        unBesoin({ id: '1', etat: 'Ouvert' }),
+      );
+      expect([...b.misesEnLien].toSorted()).toEqual([...new Set(traces)].toSorted());
+      expect(b.etat).toBe(traces.length === 0 ? 'Ouvert' : 'Pris en charge');
+    }),
+  );
+});
+
+test('clos entre-temps, il garde la trace et reste clos', () => {
+  const clos = unBesoin({ id: '1', etat: 'Clos' });
+  expect(apres(clos, relier(clos, '7', JOUR))).toMatchObject({ etat: 'Clos', misesEnLien: ['7'] });
+});
+
+test('il se clôt en disant ce qu’il est devenu, sans rien de personne ; redit, rien ne change', () => {
+  const pris = unBesoin({ id: '1', etat: 'Pris en charge' });
+  expect(clore(pris, '  ', JOUR)).toMatchObject({ ok: false });
+  expect(clore(pris, 'Mme Durand a trouvé', JOUR)).toMatchObject({ ok: false });
+  const suite = clore(pris, ' Une navette passe. ', JOUR);
+  expect(suite).toMatchObject({ ok: true, valeur: { etat: 'Clos', closLe: JOUR, devenu: 'Une navette passe.' } });
+  const clos = apres(pris, suite.ok ? suite.valeur : undefined);
+  expect(clore(clos, 'Une navette passe.', '2026-12-01')).toEqual({ ok: true, valeur: undefined });
+});
+
+test('rouvert, il redevient ce qu’il était ; ouvert, il n’y a rien à rouvrir', () => {
+  expect(rouvrir(unBesoin({ id: '1', etat: 'Clos' }))).toEqual({ etat: 'Ouvert', closLe: undefined });
+  expect(rouvrir(unBesoin({ id: '1', etat: 'Clos', misesEnLien: ['7'] }))).toMatchObject({ etat: 'Pris en charge' });
+  expect(rouvrir(unBesoin({ id: '1', etat: 'Ouvert' }))).toBeUndefined();
+});
