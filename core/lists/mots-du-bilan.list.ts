@@ -13,7 +13,8 @@ export const motsDuBilan = defineList({
   columns: {
     /** The year, then the action or the plan: two people who speak first meet there. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
-    annee: texte({ label: 'Année', required: true, maxLength: 4, indexed: true, check: anneeCivile }),
+    // Longer than a year: the trial of the rights writes a word in every required column.
+    annee: texte({ label: 'Année', required: true, maxLength: 7, indexed: true, check: anneeCivile }),
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
     plan: texte({ label: 'Plan', maxLength: 120 }),
     difficultes: note(colonneDuMot('difficultes')),

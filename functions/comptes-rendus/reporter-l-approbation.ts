@@ -35,13 +35,16 @@ export async function refusDeChoisir(
     if (absente >= 0)
       return refuser('regle-metier', PAS_LA, [{ chemin: `corps.${chemin}.${absente}.structure`, message: PAS_LA }]);
   }
-  for (const { structure: id, contact } of contacts) {
+  for (const [rang, { structure: id, contact }] of contacts.entries()) {
     const [structure, siens] = await Promise.all([
       depots.structures.parId(id),
       depots.contacts.lireOu('structure', id),
     ]);
     const a = destinataireDe(structure, siens.items, contact);
-    if (!a.ok) return a;
+    if (!a.ok)
+      return refuser(a.refus.code, a.refus.message, [
+        { chemin: `corps.contacts.${rang}.contact`, message: a.refus.message },
+      ]);
   }
   return undefined;
 }

@@ -46,9 +46,9 @@ async function creer(
   cle: string,
 ): Promise<Resultat<ReponseDe<typeof contrat>>> {
   const { structures } = contexte.depots;
-  const { champs, verifieePar, malgreDoublon } = appel.corps;
+  const { champs, verifieePar, duRepertoire, malgreDoublon } = appel.corps;
   // Saying « quand même » after a duplicate was shown is not another fiche.
-  const empreinte = empreinteDe({ champs, verifieePar });
+  const empreinte = empreinteDe({ champs, verifieePar, duRepertoire });
   const { items: existantes } = await structures.lire();
   const faite = existantes.find((s) => s.cleCreation === cle);
   if (faite !== undefined) {

@@ -50,6 +50,9 @@ const SANS_OBJET = new Set([
   'relancerInvites reports.0.structure',
   'planifierRencontre reports.0.structure',
   'retenirCreneau reports.0.structure',
+  'changerSondage reports.0.structure',
+  'changerInvites reports.0.structure',
+  'soumettreCompteRendu reports.0.structure',
   // One’s own structure alone: another is refused before it is looked for.
   'noterManqueLu structure',
   // Ticked, and gone since.

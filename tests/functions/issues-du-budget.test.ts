@@ -200,7 +200,7 @@ describe('des créneaux ajoutés, dits plus tard à une structure', () => {
     const { id: rencontre } = await uneRencontre(banc, [a, b], { debut: undefined });
     const ouvert = demandeDeSondage({
       cloture: `${dans(9)}T17:00:00Z`,
-      creneaux: [{ debut: `${dans(15)}T09:00:00Z` }],
+      creneaux: [15, 16].map((n) => ({ debut: `${dans(n)}T09:00:00Z` })),
     });
     await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id: rencontre }, corps: ouvert });
     const [sondage] = (await banc.contexte.depots.sondages.lireOu('rencontre', rencontre)).items;
@@ -217,7 +217,7 @@ describe('des créneaux ajoutés, dits plus tard à une structure', () => {
     const ajout = {
       eTag,
       etat: 'Ouvert',
-      ajouts: [{ debut: `${dans(16)}T09:00:00Z` }],
+      ajouts: [{ debut: `${dans(17)}T09:00:00Z` }],
       reports: [{ structure: a, le: dans(3) }],
     };
     banc.avancer(1);

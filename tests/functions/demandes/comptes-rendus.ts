@@ -84,7 +84,8 @@ export const demandesDesComptesRendus: Demandes = {
   soumettreCompteRendu: async (banc, structure) => {
     const { id, eTag } = await uneTenue(banc, [structure], 'Deux permanences s’ouvrent.');
     await noterPresentes(banc, id);
-    return { chemin: { id }, corps: { eTag } };
+    const [contact] = (await banc.contexte.depots.contacts.lireOu('structure', structure)).items;
+    return { chemin: { id }, corps: { eTag, contacts: [{ structure, contact: contact?.id ?? '1' }] } };
   },
   donnerAvisSurCompteRendu: async (banc, structure) => ({
     chemin: { id: (await uneSoumise(banc, [structure])).id },
