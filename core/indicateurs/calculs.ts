@@ -6,6 +6,7 @@ import { estInformee } from '../rencontres/attendues.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { CALCULER_LES_ACCUEILS } from './accueils.ts';
 import { avisFavorables } from './avis-favorables.ts';
+import { besoinsRelies } from './besoins-relies.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
 import { avantLesDonnees, type Compter, inconnue, jourDuStock } from './compter.ts';
 import { comptesRendusEnSeptJours } from './comptes-rendus.ts';
@@ -217,6 +218,7 @@ const CALCULER = {
   },
 
   ...CALCULER_LES_MISES_EN_LIEN,
+  'besoins-mis-en-relation': besoinsRelies,
 
   saisie: (o, i, p) => {
     const saisies = (i.valeurs ?? [])

@@ -81,6 +81,12 @@ const DEFINITIONS = {
     unite: 'questions',
     filtres: ['thematiques'],
   },
+  'besoins-mis-en-relation': {
+    phrase:
+      'Part des besoins qui ont donné une mise en lien dans les soixante jours, parmi ceux dont les soixante jours se sont achevés sur la période.',
+    unite: '%',
+    filtres: ['thematiques'],
+  },
   'part-fiches-verifiees': {
     phrase: 'Part des fiches vérifiées depuis moins longtemps que leur cadence, à la fin de la période.',
     unite: '%',

@@ -4,6 +4,7 @@ import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
+import { besoinsEchus, relieATemps } from './besoins-relies.ts';
 import { type CalculOuvert, estOuvert } from './calculs-ouverts.ts';
 import { jourDuStock } from './compter.ts';
 import type { LigneComptee, LignesDUnNombre } from './essai.ts';
@@ -161,6 +162,15 @@ const besoins: Lister = (o, i, p) =>
     .filter((b) => admet(i.thematiques, b.thematique === undefined ? [] : [b.thematique]))
     .map((b) => ({ liste: 'Besoins', id: b.id, titre: b.intitule, date: b.releveLe }));
 
+const echus: Lister = (o, i, p) =>
+  besoinsEchus(o, i, p).map((b) => ({
+    liste: 'Besoins',
+    id: b.id,
+    titre: b.intitule,
+    date: b.releveLe,
+    dit: relieATemps(b) ? 'mis en relation à temps' : 'pas mis en relation dans les soixante jours',
+  }));
+
 /** What each count that opens is made from. */
 const LISTER = {
   'rencontres-tenues': prevues,
@@ -177,6 +187,7 @@ const LISTER = {
   'mises-en-lien-sans-reponse': misesEnLien,
   'mises-en-lien-pertinentes': misesEnLien,
   'questions-sans-reponse': besoins,
+  'besoins-mis-en-relation': echus,
   'communes-accueillantes': tenues(sansCommune),
   'taux-de-presence': tenues(sansFeuille),
   'taux-de-reponses-favorables': tenues(),

@@ -1,5 +1,5 @@
 import { DELAI_D_UN_BESOIN } from '../../core/besoins/ranger.ts';
-import { nombre, pluriel } from '../../core/textes/francais.ts';
+import { nombre, pluriel, pourcentage } from '../../core/textes/francais.ts';
 import type { EtatDeBesoin } from '../../core/vocabulaires/besoins.ts';
 
 export const BESOINS = {
@@ -13,6 +13,11 @@ export const BESOINS = {
       ...(enRetard === 0 ? [] : [`${nombre(enRetard)} sans réponse depuis plus de ${DELAI_D_UN_BESOIN} jours`]),
     ].join(' · '),
   objectif: `L’objectif\u00A0: que chaque besoin soit mis en relation avec qui peut y répondre en moins de ${DELAI_D_UN_BESOIN} jours.`,
+  /** Undefined: no need came to the end of its days. */
+  ouEnEst: (part: number | undefined, sur: number) =>
+    part === undefined
+      ? undefined
+      : `Depuis douze mois\u00A0: ${pourcentage(part)} de ceux qui ont atteint ce délai (${nombre(sur)}).`,
   sansTheme: 'Sans thématique',
   partout: 'Tout le territoire',
   tousPublics: 'Public non précisé',

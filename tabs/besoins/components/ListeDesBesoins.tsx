@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { type FiltreDeBesoins, filtrerBesoins, lireFiltre } from '../../../core/besoins/filtrer.ts';
 import { attendTrop, rangerBesoins } from '../../../core/besoins/ranger.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
+import { besoinsEchus, partReliee } from '../../../core/indicateurs/besoins-relies.ts';
+import { douzeMois } from '../../../core/indicateurs/periode.ts';
 import { besoins } from '../../../core/lists/besoins.list.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import cartes from '../../commun/cartes.module.css';
@@ -66,6 +68,12 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
           <Lue requete={requete} attente={BESOINS.attente}>
             {({ items }) => {
               const gardes = filtrerBesoins(items, filtre);
+              const [de = ''] = douzeMois(jour.slice(0, 7));
+              const echus = besoinsEchus(
+                { besoins: items, aujourdhui: jour },
+                { thematiques: [] },
+                { de, a: jour.slice(0, 7) },
+              );
               const enRetard = gardes.filter((b) => attendTrop(b, jour)).length;
               return items.length === 0 ? (
                 <Vide titre={BESOINS.videTitre} action={noter}>
@@ -73,7 +81,11 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
                 </Vide>
               ) : (
                 <>
-                  <Text className={cadre.discret}>{BESOINS.objectif}</Text>
+                  <Text className={cadre.discret}>
+                    {[BESOINS.objectif, BESOINS.ouEnEst(partReliee(echus).valeur, echus.length)]
+                      .filter(Boolean)
+                      .join(' ')}
+                  </Text>
                   <FiltresDesBesoins besoins={items} nomDe={nomDe} filtre={filtre} filtrer={filtrer} />
                   <Text role="status">{BESOINS.compte(gardes.length, enRetard)}</Text>
                   {gardes.length > 0 ? null : (
