@@ -114,7 +114,10 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await annuaire.getByRole('alertdialog').waitFor();
   },
   'conservation-due': async (page) => {
-    const [contact] = await parcours.regard.lignes('Contacts');
+    // A note of relation is an exchange: whoever has one is not silent.
+    const notes = await parcours.regard.lignes('NotesDeRelation');
+    const connus = new Set(notes.map(({ fields }) => String(fields.ContactLookupId)));
+    const contact = (await parcours.regard.lignes('Contacts')).find(({ id }) => !connus.has(id));
     await parcours.regard.graph(`/lists/Contacts/items/${contact?.id}/fields`, 'PATCH', {
       Actif: false,
       DernierEchange: '2020-01-15T12:00:00Z',
