@@ -21,7 +21,7 @@ const ALLURES = {
   'mises-en-lien-refusees': { allure: 'cumul', baisse: true },
   'mises-en-lien-sans-reponse': { allure: 'cumul', baisse: true },
   'questions-sans-reponse': { allure: 'cumul', baisse: true },
-  'besoins-mis-en-relation': { allure: 'niveau' },
+  'besoins-mis-en-lien': { allure: 'niveau' },
   'structures-recensees': { allure: 'niveau' },
   'part-fiches-verifiees': { allure: 'niveau' },
   'taux-de-presence': { allure: 'niveau' },

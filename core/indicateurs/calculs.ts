@@ -218,7 +218,7 @@ const CALCULER = {
   },
 
   ...CALCULER_LES_MISES_EN_LIEN,
-  'besoins-mis-en-relation': besoinsRelies,
+  'besoins-mis-en-lien': besoinsRelies,
 
   saisie: (o, i, p) => {
     const saisies = (i.valeurs ?? [])

@@ -81,7 +81,7 @@ const DEFINITIONS = {
     unite: 'questions',
     filtres: ['thematiques'],
   },
-  'besoins-mis-en-relation': {
+  'besoins-mis-en-lien': {
     phrase:
       'Part des besoins qui ont donné une mise en lien dans les soixante jours, parmi ceux dont les soixante jours se sont achevés sur la période.',
     unite: '%',

@@ -168,7 +168,7 @@ const echus: Lister = (o, i, p) =>
     id: b.id,
     titre: b.intitule,
     date: b.releveLe,
-    dit: relieATemps(b) ? 'mis en relation à temps' : 'pas mis en relation dans les soixante jours',
+    dit: relieATemps(b) ? 'mis en lien à temps' : 'pas mis en lien dans les soixante jours',
   }));
 
 /** What each count that opens is made from. */
@@ -187,7 +187,7 @@ const LISTER = {
   'mises-en-lien-sans-reponse': misesEnLien,
   'mises-en-lien-pertinentes': misesEnLien,
   'questions-sans-reponse': besoins,
-  'besoins-mis-en-relation': echus,
+  'besoins-mis-en-lien': echus,
   'communes-accueillantes': tenues(sansCommune),
   'taux-de-presence': tenues(sansFeuille),
   'taux-de-reponses-favorables': tenues(),

@@ -21,7 +21,7 @@ const THEMES = ['themes-a-binome', 'themes-fragiles'] as const satisfies readonl
 const DEMANDENT = {
   misesEnLien: [...MISES_EN_LIEN, 'liens-a-trente-jours', ...THEMES],
   diffusions: ['diffusions'],
-  besoins: ['questions-sans-reponse', 'besoins-mis-en-relation', ...THEMES],
+  besoins: ['questions-sans-reponse', 'besoins-mis-en-lien', ...THEMES],
   sollicitations: ['structures-au-dessus-du-budget', 'concentration-des-demandes', ...SONDAGES],
   sondages: [...SONDAGES, ...THEMES],
   votes: SONDAGES,

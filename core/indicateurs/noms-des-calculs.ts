@@ -15,7 +15,7 @@ const NOMS = {
   'mises-en-lien-sans-reponse': 'Mises en lien sans réponse',
   'mises-en-lien-pertinentes': 'Part des mises en lien vers la bonne structure',
   'questions-sans-reponse': 'Questions sans réponse',
-  'besoins-mis-en-relation': 'Part des besoins mis en relation en soixante jours',
+  'besoins-mis-en-lien': 'Part des besoins mis en lien en soixante jours',
   'part-fiches-verifiees': 'Part des fiches vérifiées',
   'communes-accueillantes': 'Communes qui accueillent',
   'taux-de-presence': 'Part des présences',

@@ -71,7 +71,7 @@ export const CALCULS = [
   'mises-en-lien-sans-reponse',
   'mises-en-lien-pertinentes',
   'questions-sans-reponse',
-  'besoins-mis-en-relation',
+  'besoins-mis-en-lien',
   'part-fiches-verifiees',
   'communes-accueillantes',
   'taux-de-presence',

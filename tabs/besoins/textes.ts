@@ -12,7 +12,7 @@ export const BESOINS = {
       pluriel(n, 'besoin'),
       ...(enRetard === 0 ? [] : [`${nombre(enRetard)} sans réponse depuis plus de ${DELAI_D_UN_BESOIN} jours`]),
     ].join(' · '),
-  objectif: `L’objectif\u00A0: que chaque besoin soit mis en relation avec qui peut y répondre en moins de ${DELAI_D_UN_BESOIN} jours.`,
+  objectif: `L’objectif\u00A0: que chaque besoin soit mis en lien avec qui peut y répondre en moins de ${DELAI_D_UN_BESOIN} jours.`,
   /** Undefined: no need came to the end of its days. */
   ouEnEst: (part: number | undefined, sur: number) =>
     part === undefined
@@ -37,19 +37,19 @@ export const BESOINS = {
   sansStructureAide:
     'Un besoin se note au nom d’une structure. Retrouvez la vôtre dans l’onglet Annuaire, rubrique Ma fiche, ou demandez à la coordination de vous y rattacher.',
   filtrer: 'Chercher parmi les besoins',
-  chercher: 'Un mot de ce qui a été entendu',
+  chercher: 'Un mot',
   effacer: 'Effacer la recherche',
   etat: 'État',
-  suivis: 'Ouverts et pris en charge',
+  suivis: 'À suivre',
   tous: 'Tous les états',
   thematique: 'Thématique',
-  toutesLesThematiques: 'Toutes les thématiques',
+  toutesLesThematiques: 'Thématiques',
   commune: 'Commune',
-  toutesLesCommunes: 'Toutes les communes',
+  toutesLesCommunes: 'Communes',
   public: 'Public',
-  tousLesPublics: 'Tous les publics',
+  tousLesPublics: 'Publics',
   origine: 'Origine',
-  toutesLesOrigines: 'Toutes les origines',
+  toutesLesOrigines: 'Origines',
 } as const;
 
 /** The colour of a state: whose turn it is, more than how well it goes. */
@@ -88,8 +88,9 @@ export const SUIVI = {
   absent: 'Ce besoin ne se lit pas ici',
   absentAide: 'Il a été retiré, ou une autre structure l’a noté.',
   fait: 'Ce qui a été fait',
-  rienFait: 'Rien encore\u00A0: personne n’a été mis en relation pour ce besoin.',
-  relie: (le: string) => `Mis en relation le ${le}.`,
+  rienFait: 'Rien encore\u00A0: personne n’a été mis en lien pour ce besoin.',
+  jamaisRelie: 'Personne n’a été mis en lien pour ce besoin.',
+  relie: (le: string) => `Mis en lien le ${le}.`,
   lien: (demandeur: string, destinataire: string, le: string, etat: string) =>
     `${demandeur} vers ${destinataire}, le ${le}\u00A0: ${etat}`,
   qui: 'Qui peut y répondre',

@@ -112,7 +112,7 @@ describe('Les besoins', () => {
     await plan.getByRole('listbox').getByRole('option').first().click();
     await dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }).click();
     await dialogue.waitFor({ state: 'detached' });
-    await plan.getByText(/^Mis en relation le/).waitFor();
+    await plan.getByText(/^Mis en lien le/).waitFor();
     const devenu = plan.getByRole('region', { name: 'Ce qu’il est devenu' });
     await devenu.getByRole('button', { name: 'Clore ce besoin' }).click();
     await devenu.getByText('Dites en quelques mots ce que ce besoin est devenu.').waitFor();

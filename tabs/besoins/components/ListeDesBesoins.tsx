@@ -76,7 +76,7 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
               );
               const enRetard = gardes.filter((b) => attendTrop(b, jour)).length;
               return items.length === 0 ? (
-                <Vide titre={BESOINS.videTitre} action={noter}>
+                <Vide titre={BESOINS.videTitre}>
                   {acteur.profil === 'coordination' ? BESOINS.videCoordination : BESOINS.videPartenaire}
                 </Vide>
               ) : (

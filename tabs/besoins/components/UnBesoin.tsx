@@ -71,7 +71,13 @@ export function UnBesoin({ id, acteur }: { readonly id: string; readonly acteur:
               </Text>
               <section className={cadre.partie} aria-label={SUIVI.fait}>
                 <h2 className={cadre.sousTitre}>{SUIVI.fait}</h2>
-                <Text>{relieLe === undefined ? SUIVI.rienFait : SUIVI.relie(dateCourte(relieLe))}</Text>
+                <Text>
+                  {relieLe !== undefined
+                    ? SUIVI.relie(dateCourte(relieLe))
+                    : etat === 'Clos'
+                      ? SUIVI.jamaisRelie
+                      : SUIVI.rienFait}
+                </Text>
                 {siennes.length === 0 ? null : (
                   <ul>
                     {siennes.map((m) => (

@@ -6,7 +6,7 @@ import { assembler } from '../../../core/indicateurs/operations.ts';
 import { unBesoin, unIndicateur } from './batisseurs.ts';
 import { entrees } from './entrees.ts';
 
-const indicateur = unIndicateur({ calcul: 'besoins-mis-en-relation' });
+const indicateur = unIndicateur({ calcul: 'besoins-mis-en-lien' });
 const MOIS = { de: '2026-03', a: '2026-03' };
 const o = (besoins: readonly ReturnType<typeof unBesoin>[], maintenant = '2026-11-24T09:00:00Z') =>
   assembler(entrees({ besoins, maintenant }), 5);
@@ -29,9 +29,9 @@ test('un besoin se juge au mois où ses soixante jours s’achèvent : relié à
     lignes: [],
   };
   expect(lignes.map(({ id, dit }) => [id, dit])).toEqual([
-    ['1', 'mis en relation à temps'],
-    ['2', 'pas mis en relation dans les soixante jours'],
-    ['3', 'pas mis en relation dans les soixante jours'],
+    ['1', 'mis en lien à temps'],
+    ['2', 'pas mis en lien dans les soixante jours'],
+    ['3', 'pas mis en lien dans les soixante jours'],
   ]);
 });
 
