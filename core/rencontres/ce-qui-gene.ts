@@ -59,7 +59,7 @@ function duJour({ debut = '', dureeMinutes, communeInsee }: Rencontre, calendrie
     ...(ferie === undefined ? [] : [{ dit: `Jour férié : ${ferie}`, quoiFaire: 'Choisissez un autre jour.' }]),
     ...(vacances === undefined
       ? []
-      : [{ dit: vacances, quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.' }]),
+      : [{ dit: enTete(vacances), quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.' }]),
     ...(pont === undefined
       ? []
       : [{ dit: `Pont : ${pont}`, quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.' }]),

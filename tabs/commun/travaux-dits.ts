@@ -29,7 +29,7 @@ export const TRAVAUX_DITS = {
   },
   rappels: {
     dit: (n) => pluriel(n, 'structure à rappeler', 'structures à rappeler'),
-    aide: 'Le jour convenu avec elle est venu\u00A0: dites que c’est fait, ou remettez-le.',
+    aide: 'Le jour convenu avec elle est venu\u00A0: dites que c’est fait, ou reportez l’appel.',
     action: 'Voir qui rappeler',
   },
   appels: {
@@ -64,7 +64,7 @@ export const TRAVAUX_DITS = {
   },
   conventions: {
     dit: (n) => pluriel(n, 'convention à renouveler', 'conventions à renouveler'),
-    aide: 'Signées, elles prennent fin dans moins de 90 jours, ou sont échues\u00A0: préparez la suite, ou notez qu’elle est échue.',
+    aide: 'Fin dans moins de 90 jours, ou déjà passée\u00A0: préparez la suite, ou notez l’échéance.',
     action: 'Voir les conventions',
   },
   referents: {

@@ -2,7 +2,7 @@ export const REGLAGES = {
   titre: 'Réglages',
   attente: 'Chargement des réglages…',
   aide: 'Ce que la coordination règle elle-même. Une valeur refusée ne s’enregistre pas\u00A0; écrite dans Microsoft Lists, elle est expliquée ici et la dernière bonne reste en vigueur.',
-  vide: 'Rien',
+  vide: 'Non renseigné',
   ordinaire: 'Valeur ordinaire',
   changee: 'Changée',
   changer: 'Changer',

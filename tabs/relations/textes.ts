@@ -11,7 +11,7 @@ export const RELATION = {
   changerLaNote: (le: string) => `Changer la note du ${jour(le)}`,
   echangeLe: 'Échange du',
   avec: 'Avec qui',
-  avecPersonne: 'Personne en particulier',
+  avecPersonne: 'La structure, sans nommer quelqu’un',
   avecAide: 'La personne choisie pourra lire cette note dans «\u00A0Mes données\u00A0».',
   texte: 'Ce qui s’est dit',
   texteAide: 'Ce qui aidera à reprendre. Rien sur les personnes accompagnées.',

@@ -88,11 +88,13 @@ export function BarreDeRecherche(props: BarreProps) {
             {GARDER.bouton}
           </Button>
         ) : null}
-        <GarderCommeGroupe
-          discret
-          nom={direQuestion(recherche, territoire).slice(0, NOM_DE_GROUPE_MAX)}
-          membres={trouvees.map(({ id }) => ({ id, role: 'Ponctuel' }))}
-        />
+        {cocher?.actif ? null : (
+          <GarderCommeGroupe
+            discret
+            nom={direQuestion(recherche, territoire).slice(0, NOM_DE_GROUPE_MAX)}
+            membres={trouvees.map(({ id }) => ({ id, role: 'Ponctuel' }))}
+          />
+        )}
         {children}
       </div>
       {garde ? (

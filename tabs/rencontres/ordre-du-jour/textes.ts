@@ -51,7 +51,7 @@ export const SAISIE = {
   type: 'Type',
   duree: 'Minutes',
   presente: 'Présenté par',
-  personne: 'Personne en particulier',
+  personne: 'Aucune personne désignée',
   coordination: 'La coordination',
   presenteAide: 'Parmi les structures invitées.',
   sousPoints: 'Sous-points',

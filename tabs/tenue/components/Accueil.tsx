@@ -73,7 +73,7 @@ function Attente({ travail, nombre }: ATraiter) {
           {dit.action}
         </Button>
       ) : (
-        <LienDOnglet vers={vers} dit={`${dit.action}\u00A0: ${dit.dit(nombre)}`}>
+        <LienDOnglet vers={vers} className={css.ailleurs} dit={`${dit.action}\u00A0: ${dit.dit(nombre)}`}>
           {dit.action}
         </LienDOnglet>
       )}
