@@ -76,7 +76,7 @@ export function BarreDeRecherche(props: BarreProps) {
             {COCHER.bouton(cocher.combien)}
           </ToggleButton>
         )}
-        <CopierLeLien adresse={adresse} libelle={TEXTES.lienLibelle} annonce={TEXTES.lienCopie} />
+        <CopierLeLien petit adresse={adresse} libelle={TEXTES.lienLibelle} annonce={TEXTES.lienCopie} />
         {peutGarder && !neDemandeRien(recherche) ? (
           <Button
             size="small"
