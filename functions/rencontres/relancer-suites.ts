@@ -12,7 +12,7 @@ import { commande } from '../hote/commande.ts';
 import { designee, exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { COURRIELS_PAR_DEMANDE, envoyerParLot } from '../liens/envoyer-par-lot.ts';
-import { reporterLEnvoi } from '../liens/reporter-l-envoi.ts';
+import { reporterLEnvoi, reprendreLEnvoi } from '../liens/reporter-l-envoi.ts';
 import { demandeDeRappel, envoyerLeRappel } from './envoyer-le-rappel.ts';
 
 /** Each mail is a row marked before it leaves, with one key a rencontre and a person who carries: none leaves twice. */
@@ -54,8 +54,12 @@ export const relancerSuites = commande(contrat, async (appel, contexte) => {
   const aPartir = le === undefined ? aEcrire : [];
   const { envoyes, aSuivre } = await envoyerParLot(aPartir, COURRIELS_PAR_DEMANDE, async (rappel) => {
     const rencontre = parId.get(rappel.rencontre);
-    const e = { rappel, structure, contacts: contacts.items, reglages, maintenant, choisie };
-    return rencontre && envoyerLeRappel(contexte, { ...e, rencontre });
+    if (rencontre === undefined) return undefined;
+    const e = { rappel, rencontre, structure, contacts: contacts.items, reglages, maintenant, choisie };
+    const demande = demandeDeRappel(e);
+    const reprise = demande && (await reprendreLEnvoi(contexte, demande, faites.items, maintenant));
+    const ecrites = reprise === undefined ? rappel.ecrites : [...rappel.ecrites, reprise];
+    return envoyerLeRappel(contexte, { ...e, rappel: { ...rappel, ecrites } });
   });
   const detail = `${envoyes} relances, ${reportes} reportées`;
   await journaliser(contexte, appel, depots.suites, { dejaFait: envoyes + reportes === 0, detail });

@@ -169,6 +169,32 @@ describe('une relance de décision qui attend son jour', () => {
     expect([banc.graph.boiteEnvoi(), await etats(a)]).toEqual([[], ['Annulée']]);
   });
 
+  test('abandonnée avant ce jour, puis de nouveau à faire, elle se redemande : aussitôt, ou un autre jour, son lien ouvert d’autant', async () => {
+    const { suites, sollicitations } = banc.contexte.depots;
+    for (const attente of [undefined, 20]) {
+      const { id, eTag } = await uneDecision('Relire le dépliant', -1);
+      const { rencontre } = await suites.parId(id);
+      await relancer({ structure: a, rencontre, le: dans(3) });
+      const faite = await suites.modifier(id, eTag, { etat: 'Faite' });
+      await jours(4);
+      const sienne = async () => (await sollicitations.lireOu('rencontre', rencontre)).items;
+      const [premiere] = await sienne();
+      expect(premiere).toMatchObject({ etat: 'Annulée' });
+      await suites.modifier(id, faite, { etat: 'À faire' });
+      const avant = recus(A).length;
+      const le = attente === undefined ? {} : { le: dans(attente) };
+      expect(await relancer({ structure: a, rencontre, ...le })).toMatchObject({
+        corps: attente === undefined ? { envoyes: 1, reportes: 0 } : { envoyes: 0, reportes: 1 },
+      });
+      expect(recus(A)).toHaveLength(avant + (attente === undefined ? 1 : 0));
+      const [reprise, ...autres] = await sienne();
+      expect([reprise?.etat, autres]).toEqual([attente === undefined ? 'Envoyée' : 'À envoyer', []]);
+      // Four days have passed; it was to leave three days after it was first asked for.
+      const deplace = Date.parse(reprise?.expireLe ?? '') - Date.parse(premiere?.expireLe ?? '');
+      expect(Math.round(deplace / 86_400_000)).toBe(4 + (attente ?? 0) - 3);
+    }
+  });
+
   test('pour un jour passé, ou une personne d’ailleurs, elle est refusée', async () => {
     await uneDecision('Relire le dépliant', -1);
     expect(await relancer({ structure: a, le: dans(0) })).toMatchObject({ statut: 422 });
