@@ -41,6 +41,8 @@ export const sondages = defineList({
     lanceLe: instant({ label: 'Lancé le' }),
     /** Whoever had answered before it has not answered for all the slots. */
     creneauxAjoutesLe: instant({ label: 'Créneaux ajoutés le' }),
+    /** That same instant when whoever added them had seen who is above their budget: telling it is not withheld. */
+    budgetVuLe: instant({ label: 'Budget vu le' }),
     /** Written with the poll itself: nothing that sends its mails finds it without them. */
     reports: donnees({ label: 'Envois reportés', schema: z.array(report).max(300) }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true }),

@@ -30,7 +30,13 @@ export function preparerChangement(
     etat: corps.etat,
     cloture: corps.cloture ?? sondage.cloture,
     creneaux: [...deja, ...numeroter(ajouts, rencontre.dureeMinutes, deja)],
-    ...(ajouts.length === 0 ? {} : { creneauxAjoutesLe: maintenant, ...reporter(sondage, corps.reports) }),
+    ...(ajouts.length === 0
+      ? {}
+      : {
+          creneauxAjoutesLe: maintenant,
+          ...(corps.reports === undefined ? {} : { budgetVuLe: maintenant }),
+          ...reporter(sondage, corps.reports),
+        }),
   };
   const tardif = refusDeReporter(corps.reports ?? [], { maintenant, limite: voulu.cloture ?? maintenant });
   if (ajouts.length > 0 && tardif !== undefined) return tardif;

@@ -26,6 +26,12 @@ export const aToutVu = (
   { creneauxAjoutesLe }: Pick<Sondage, 'creneauxAjoutesLe'>,
 ) => creneauxAjoutesLe === undefined || (repondu !== undefined && Date.parse(repondu) >= Date.parse(creneauxAjoutesLe));
 
+/** Did whoever added the last slots see who is above their budget? What they have decided leaves, whoever sends it. */
+export const ajoutDecide = ({ creneauxAjoutesLe, budgetVuLe }: Pick<Sondage, 'creneauxAjoutesLe' | 'budgetVuLe'>) =>
+  creneauxAjoutesLe !== undefined &&
+  budgetVuLe !== undefined &&
+  Date.parse(budgetVuLe) === Date.parse(creneauxAjoutesLe);
+
 /** The slots for which a structure has said nothing. */
 export const sansSaReponse = (
   { creneaux }: Pick<Sondage, 'creneaux'>,

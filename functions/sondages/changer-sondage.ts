@@ -38,7 +38,6 @@ export const changerSondage = commande(contrat, async (appel, contexte) => {
     rencontre,
     maintenant,
     auPlus: COURRIELS_PAR_DEMANDE,
-    ...(corps.reports === undefined ? {} : { enConnaissance: true }),
   });
   const { envoyes, aSuivre } = tour;
   return reussite({

@@ -8,7 +8,13 @@ import type { Vote } from '../../core/lists/votes.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
-import { aDemander, type DemandeDeSondage, motDeVague, sansSaReponse } from '../../core/sondages/suivre.ts';
+import {
+  aDemander,
+  ajoutDecide,
+  type DemandeDeSondage,
+  motDeVague,
+  sansSaReponse,
+} from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
@@ -37,8 +43,6 @@ export async function demanderAuxInvitees(
     readonly rencontre: Rencontre;
     readonly maintenant: string;
     readonly auPlus: number;
-    /** Asked by somebody who has seen who is above their budget: none of them is withheld. */
-    readonly enConnaissance?: true;
   },
 ): Promise<Tour> {
   const { depots } = contexte;
@@ -76,10 +80,7 @@ export async function demanderAuxInvitees(
   const tour = await envoyerParLot(aEnvoyer, e.auPlus, async (du) => {
     const invite = parId.get(du.structure);
     const vote = votes.find((v) => v.structure === du.structure);
-    const { enConnaissance } = e;
-    return (
-      invite && demanderA(contexte, { sondage, rencontre, du, invite, vote, reglages, maintenant, enConnaissance })
-    );
+    return invite && demanderA(contexte, { sondage, rencontre, du, invite, vote, reglages, maintenant });
   });
   return { ...tour, reportes: aReporter.length, sansAdresse: sansAdresse(invites) };
 }
@@ -99,7 +100,6 @@ interface ADemander {
   readonly vote?: Vote | undefined;
   readonly reglages: Reglages;
   readonly maintenant: string;
-  readonly enConnaissance?: true | undefined;
 }
 
 /** What is asked, and of whom; undefined when nobody there may be written to. */
@@ -161,15 +161,16 @@ export async function demanderA(contexte: Contexte, e: ADemander): Promise<Issue
 export async function estRetenue(
   contexte: Contexte,
   {
+    sondage,
     du,
     invite,
     reglages,
     maintenant,
-    enConnaissance,
-  }: Pick<ADemander, 'du' | 'invite' | 'reglages' | 'maintenant' | 'enConnaissance'>,
+  }: Pick<ADemander, 'sondage' | 'du' | 'invite' | 'reglages' | 'maintenant'>,
 ): Promise<boolean> {
   if (du.vague === 'sondage') return false;
   if ((invite.contact ?? invite.structure).sansRappel) return true;
-  if (enConnaissance && du.vague === 'ajout') return false;
+  // Decided by a person, who chose its day or saw who is above their budget.
+  if (du.vague === 'ajout' && (du.dejaEcrite?.pasAvant !== undefined || ajoutDecide(sondage))) return false;
   return auPlafond(await demandesA(contexte, du.structure, maintenant), reglages.plafondSollicitations);
 }

@@ -19,7 +19,7 @@ export const renvoyerSondage: Renvoyer = async (contexte, ligne, maintenant) => 
   if (invite?.destinataire === undefined || invite.destinataire.cible.contact !== ligne.contact) return PERSONNE;
   const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
   const du = { structure: ligne.structure, vague, dejaEcrite: ligne };
-  if (await estRetenue(contexte, { du, invite, reglages, maintenant })) return PERSONNE;
+  if (await estRetenue(contexte, { sondage, du, invite, reglages, maintenant })) return PERSONNE;
   const vote = (await lireVotes(contexte, sondage)).find((v) => v.structure === ligne.structure);
   const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);
   return direRenvoi(

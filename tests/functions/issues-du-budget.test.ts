@@ -1,7 +1,6 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { soumettreCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { relancerSuites } from '../../core/contrats/decisions.ts';
-import { changerSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
@@ -9,7 +8,6 @@ import { rappelerSuites } from '../../functions/rencontres/rappeler-suites.ts';
 import { suivreSondages } from '../../functions/sondages/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { noterPresentes, uneTenue } from './demandes/comptes-rendus.ts';
-import { demandeDeSondage } from './demandes/sondages.ts';
 import { deuxStructures, jetonRecu, unContact, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
@@ -218,42 +216,5 @@ describe('une relance de décision qui attend son jour', () => {
     const dit = JSON.stringify(courriel);
     expect(new Set(dit.match(/#jeton=[\w.-]+/g)).size).toBe(2);
     expect(dit).toContain('pour ne pas vous écrire deux fois');
-  });
-});
-
-describe('des créneaux ajoutés, dits plus tard à une structure', () => {
-  test('qui avait répondu : elle ne l’apprend qu’à son jour, une fois', async () => {
-    const { id: rencontre } = await uneRencontre(banc, [a, b], { debut: undefined });
-    const ouvert = demandeDeSondage({
-      cloture: `${dans(9)}T17:00:00Z`,
-      creneaux: [15, 16].map((n) => ({ debut: `${dans(n)}T09:00:00Z` })),
-    });
-    await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id: rencontre }, corps: ouvert });
-    const [sondage] = (await banc.contexte.depots.sondages.lireOu('rencontre', rencontre)).items;
-    for (const structure of [a, b])
-      expect(
-        await banc.appeler(voter, {
-          profil: 'coordination',
-          chemin: { id: sondage?.id ?? '' },
-          corps: { structure, reponses: { c1: 'Oui' } },
-        }),
-      ).toMatchObject({ statut: 200 });
-    const avant = combien();
-    const { eTag = '' } = (await banc.contexte.depots.sondages.lireOu('rencontre', rencontre)).items[0] ?? {};
-    const ajout = {
-      eTag,
-      etat: 'Ouvert',
-      ajouts: [{ debut: `${dans(17)}T09:00:00Z` }],
-      reports: [{ structure: a, le: dans(3) }],
-    };
-    banc.avancer(1);
-    expect(
-      await banc.appeler(changerSondage, { profil: 'coordination', chemin: { id: sondage?.id ?? '' }, corps: ajout }),
-    ).toMatchObject({ statut: 200, corps: { envoyes: 1 } });
-    await jours(2);
-    const plus = () => combien().map((n, rang) => n - (avant[rang] ?? 0));
-    expect(plus()).toEqual([0, 1]);
-    await jours(2);
-    expect(plus()).toEqual([1, 1]);
   });
 });
