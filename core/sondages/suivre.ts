@@ -20,6 +20,16 @@ export const motDeVague = (vague: VagueDeSondage, sondage: Pick<Sondage, 'crenea
 export const vagueDe = (cle: string, sondage: Pick<Sondage, 'creneaux'>): VagueDeSondage | undefined =>
   VAGUES_DE_SONDAGE.find((vague) => cle.endsWith(`-${motDeVague(vague, sondage)}`));
 
+/** Does this row still wait to tell of slots, added before others were? The mail that tells of those tells of these too. */
+export const estDepassee = (
+  s: Pick<Sollicitation, 'nature' | 'sondage' | 'cle' | 'etat'>,
+  sondage: Pick<Sondage, 'id' | 'creneaux'>,
+): boolean =>
+  s.nature === 'Sondage de date' &&
+  s.sondage === sondage.id &&
+  s.etat === 'À envoyer' &&
+  vagueDe(s.cle, sondage) === undefined;
+
 /** Did this structure answer since the last slots were added? */
 export const aToutVu = (
   { repondu }: Pick<Vote, 'repondu'>,

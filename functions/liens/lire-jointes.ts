@@ -9,7 +9,7 @@ import { cleDeParticipation } from '../../core/presences/cle.ts';
 import { seRelanceLaSuite } from '../../core/rencontres/relancer-suites.ts';
 import { suitesQuiTiennent } from '../../core/rencontres/suite-ouverte.ts';
 import { demandeEncore, enAttenteAussi, ficheEncoreDemandee } from '../../core/sollicitations/joindre.ts';
-import { aToutVu } from '../../core/sondages/suivre.ts';
+import { aToutVu, estDepassee } from '../../core/sondages/suivre.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
@@ -64,6 +64,8 @@ export async function lireJointes(
         (v) => v.structure === ligne.structure && (sondage === undefined || aToutVu(v, sondage)),
       ),
     };
+    // Slots added before others were: the mail that tells of the last ones asks for them too.
+    if (sondage !== undefined && estDepassee(ligne, sondage)) continue;
     if (demandeEncore(ligne, e, maintenant)) jointes.push({ ligne, titre: rencontre.titre });
   }
   return jointes;

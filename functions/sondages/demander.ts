@@ -12,10 +12,12 @@ import {
   aDemander,
   ajoutDecide,
   type DemandeDeSondage,
+  estDepassee,
   motDeVague,
   sansSaReponse,
 } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
@@ -68,6 +70,10 @@ export async function demanderAuxInvitees(
     partis: new Set(ecrites.filter((contact) => !enPoste.has(contact))),
     maintenant,
   }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
+  const prevenues = new Set(dus.flatMap((du) => (du.vague === 'ajout' ? [du.structure] : [])));
+  for (const ligne of faites.items)
+    if (prevenues.has(ligne.structure) && estDepassee(ligne, sondage))
+      await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
   const aReporter = dus.filter((du) => du.pasAvant !== undefined);
   for (const du of aReporter) {
     const invite = parId.get(du.structure);

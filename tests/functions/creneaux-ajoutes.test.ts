@@ -21,6 +21,8 @@ const B = 'b@exemple.example';
 const dans = (jours: number): string => plusJours(aujourdhui(banc.contexte.maintenant()), jours);
 const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
 const combien = () => [recus(A).length, recus(B).length];
+const etats = async (structure: string) =>
+  (await banc.contexte.depots.sollicitations.lireOu('structure', structure)).items.map(({ etat }) => etat);
 const jours = async (n: number) => {
   for (let jour = 0; jour < n; jour += 1) {
     banc.avancer(24);
@@ -71,6 +73,19 @@ describe('des créneaux ajoutés, dits plus tard à une structure', () => {
     expect(plus()).toEqual([0, 1]);
     await jours(2);
     expect(plus()).toEqual([1, 1]);
+  });
+
+  test('ajoutés en deux fois avant ce jour : une seule demande, dans un seul courriel', async () => {
+    const { ajouter, plus } = await repondu();
+    const corps = { reports: [{ structure: a, le: dans(3) }] };
+    await ajouter(17, corps);
+    expect(await etats(a)).toEqual(['Répondue', 'À envoyer']);
+    banc.avancer(1);
+    await ajouter(18, corps);
+    expect(await etats(a)).toEqual(['Répondue', 'Annulée', 'À envoyer']);
+    await jours(4);
+    expect(plus()[0]).toBe(1);
+    expect(new Set(JSON.stringify(recus(A).at(-1)).match(/#jeton=[\w.-]+/g)).size).toBe(1);
   });
 
   test.each([
