@@ -4,6 +4,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { destinataireDe } from '../../core/liens/destinataire.ts';
 import { JOURS_DE_VALIDITE } from '../../core/liens/natures.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aQuiRappelerLaSuite, type RappelDeSuites } from '../../core/rencontres/rappeler-suites.ts';
 import { limiteDeRelance, relancesDeSuites } from '../../core/rencontres/relancer-suites.ts';
 import { suitesQuiTiennent } from '../../core/rencontres/suite-ouverte.ts';
 import { instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
@@ -42,6 +43,8 @@ export const relancerSuites = commande(contrat, async (appel, contexte) => {
     suites: suitesQuiTiennent([...aFaire.items, ...enCours.items], rencontres.items),
     jour: aujourdhui(maintenant),
   });
+  const aQui = (rappel: RappelDeSuites) => aQuiRappelerLaSuite(rappel, structure, contacts.items, choisie);
+  if (choisie !== undefined && aEcrire.some((rappel) => aQui(rappel)?.cible.contact !== choisie)) return AUTRE_PERSONNE;
   let reportes = 0;
   for (const rappel of le === undefined ? [] : aEcrire) {
     const rencontre = parId.get(rappel.rencontre);
@@ -77,3 +80,9 @@ function refusDAttendre(structure: string, le: string, maintenant: string) {
 }
 
 const PARTIE = refuser('regle-metier', 'Cette structure n’est plus dans l’annuaire : dites qui porte ses décisions.');
+
+const AUTRE_PERSONNE = refuser(
+  'regle-metier',
+  'Cette personne ne peut pas recevoir cette relance : elle ne veut pas de rappels, ou ce courriel lui a déjà été refusé. Choisissez-en une autre.',
+  [{ chemin: 'corps.contact', message: 'Choisissez une autre personne.' }],
+);

@@ -85,3 +85,22 @@ test('d’une rencontre annulée, ou à qui ne veut pas de rappel, rien ne part'
   expect(await relancer({ structure: a })).toMatchObject({ corps: { envoyes: 0, aAppeler: 1 } });
   expect(recus()).toEqual([]);
 });
+
+test.each([
+  ['aussitôt', () => ({})],
+  ['à un jour', () => ({ le: dans(3) })],
+])(
+  'à une personne choisie qui ne veut pas de rappel, %s : c’est dit, et rien ne part à une autre',
+  async (_, quand) => {
+    const { id } = await uneRencontre(banc, [a]);
+    await uneDecision(id, 'Relire le dépliant', -1);
+    const autre = unContact(a, { courriel: 'autre@exemple.example', principal: false, sansRappel: true });
+    const { id: contact } = await banc.contexte.depots.contacts.creer(autre);
+    expect(await relancer({ structure: a, contact, ...quand() })).toMatchObject({
+      statut: 422,
+      corps: { erreur: { champs: [{ chemin: 'corps.contact' }] } },
+    });
+    expect(recus()).toEqual([]);
+    expect((await banc.contexte.depots.sollicitations.lire()).items).toEqual([]);
+  },
+);

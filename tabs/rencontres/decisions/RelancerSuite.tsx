@@ -152,6 +152,7 @@ function CeQuiPart(props: CeQuiPartProps) {
           issues={(trop) => (
             <Issues
               {...{ trop, maintenant }}
+              rappel
               thematique={aEcrire[0]?.suites[0]?.thematique}
               ecrite={aEcrire[0] && aQui(aEcrire[0])?.cible.contact}
               reports={{ jours, changer: setJours, limite: limiteDeRelance(maintenant) }}

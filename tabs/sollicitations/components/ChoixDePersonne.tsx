@@ -16,12 +16,24 @@ interface ChoixProps {
   readonly choisie: string | undefined;
   readonly choisir: (contact: string) => void;
   readonly enCours?: boolean;
+  /** It is a reminder: whoever wants none is not offered. */
+  readonly rappel?: boolean;
 }
 
 /** Who is written to in a structure, with what each person was asked. Nothing when there is nobody to choose from. */
-export function ChoixDePersonne({ structure, thematique, demandes, choisie, choisir, enCours = false }: ChoixProps) {
+export function ChoixDePersonne({
+  structure,
+  thematique,
+  demandes,
+  choisie,
+  choisir,
+  enCours = false,
+  rappel = false,
+}: ChoixProps) {
   const fiche = useListe(structures).data?.items.find(({ id }) => id === structure);
-  const siens = (useListe(contacts).data?.items ?? []).filter((c) => c.structure === structure);
+  const siens = (useListe(contacts).data?.items ?? []).filter(
+    (c) => c.structure === structure && !(rappel && c.sansRappel),
+  );
   const possibles = fiche === undefined ? [] : destinatairesPossibles(fiche, siens);
   const personnes = possibles.flatMap(({ cible, adresse }) =>
     cible.contact === undefined ? [] : [{ id: cible.contact, nom: adresse.nom }],

@@ -16,10 +16,12 @@ interface IssuesProps {
   readonly reports: Reports;
   readonly personnes: Personnes;
   readonly maintenant: string;
+  /** What leaves is a reminder: whoever wants none is not offered. */
+  readonly rappel?: boolean;
 }
 
 /** For a structure above its budget: when to write to it, and to whom, kept with what is about to leave. */
-export function Issues({ trop, thematique, ecrite, reports, personnes, maintenant }: IssuesProps) {
+export function Issues({ trop, thematique, ecrite, reports, personnes, maintenant, rappel = false }: IssuesProps) {
   const { structure, nom, demandes, plafond } = trop;
   const choisie = personnes.choisies.get(structure) ?? ecrite;
   return (
@@ -30,7 +32,7 @@ export function Issues({ trop, thematique, ecrite, reports, personnes, maintenan
         contact={choisie}
       />
       <ChoixDePersonne
-        {...{ structure, thematique, demandes, choisie }}
+        {...{ structure, thematique, demandes, choisie, rappel }}
         choisir={(contact) => {
           personnes.changer(new Map(personnes.choisies).set(structure, contact));
           // The mail that it would join leaves for another person.

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { ChargeDeStructure } from '../../../tabs/sollicitations/components/ChargeDeStructure.tsx';
+import { ChoixDePersonne } from '../../../tabs/sollicitations/components/ChoixDePersonne.tsx';
 import { InvitationAuBudget } from '../../../tabs/sollicitations/components/InvitationAuBudget.tsx';
 import {
   unContact,
@@ -107,4 +108,19 @@ test('un courriel déjà prévu pour la même personne peut porter cette demande
   fireEvent.click(await screen.findByLabelText(/courriel déjà prévu pour la même personne, le 05\/12\/2026/));
   expect(changer).toHaveBeenCalledWith(new Map([['1', '2026-12-05']]));
   expect(screen.getByLabelText(/À partir du 12\/12\/2026/)).toBeTruthy();
+});
+
+test('pour un rappel, qui n’en veut pas n’est pas proposé', async () => {
+  const personne = (id: string, valeurs = {}) => unContact({ id, nom: `Personne ${id}`, structure: '1', ...valeurs });
+  const contacts = [personne('31'), personne('32', { sansRappel: true }), personne('33')];
+  dessiner(
+    <ChoixDePersonne
+      {...{ structure: '1', thematique: undefined, demandes: [], choisie: undefined }}
+      choisir={() => undefined}
+      rappel
+    />,
+    { lignes: { ...lignes, Contacts: contacts } },
+  );
+  const choix = await screen.findByLabelText(/À qui écrire/);
+  expect([...choix.querySelectorAll('option')].map((o) => o.value)).toEqual(['31', '33']);
 });
