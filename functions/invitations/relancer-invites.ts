@@ -6,7 +6,6 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import { commande } from '../hote/commande.ts';
-import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 import { demandesA } from '../liens/demandes-a.ts';
@@ -36,6 +35,7 @@ export const relancerInvites = commande(
       depots.reglages.lire(),
     ]);
     const { valeurs: reglages } = lireReglages(lus.items);
+    const { plafondSollicitations: plafond } = reglages;
     const { aEcrire, dejaRelancees, enAttente, aAppeler } = partagerLesSilencieuses(
       { invites, participations: participations.items, faites: faites.items },
       maintenant,
@@ -51,37 +51,29 @@ export const relancerInvites = commande(
       reportes += 1;
     }
     const restent = aEcrire.filter(({ structure }) => !reports.has(structure.id));
-    const permises = coordonne
-      ? restent
-      : await sousLeBudget(contexte, restent, { maintenant, plafond: reglages.plafondSollicitations });
-    const { envoyes, aSuivre } = await envoyerParLot(permises, COURRIELS_PAR_DEMANDE, (invite) =>
-      envoyerLeLien(contexte, { rencontre, debut, invite, vague, reglages, maintenant }),
-    );
+    const lues = coordonne ? [] : (await depots.rencontres.lire()).items;
+    let retenues = 0;
+    const lot = await envoyerParLot(restent, COURRIELS_PAR_DEMANDE, async (invite) => {
+      // What exceeds a budget is decided by the coordination, who sees it.
+      if (!coordonne && auPlafond(await demandesA(contexte, invite.structure.id, maintenant, lues), plafond)) {
+        retenues += 1;
+        return undefined;
+      }
+      return envoyerLeLien(contexte, { rencontre, debut, invite, vague, reglages, maintenant });
+    });
+    const { envoyes } = lot;
     const detail = `${envoyes} relances, ${reportes} reportées`;
     const dejaFait = envoyes + reportes === 0;
     await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, dejaFait, detail });
     const appelees = aAppeler.map(({ structure: { id, nom } }) => ({ structure: id, nom }));
     return reussite({
-      ...{ envoyes, reportes, aSuivre, dejaRelancees: dejaRelancees.length },
+      ...{ envoyes, reportes, aSuivre: lot.aSuivre - retenues, dejaRelancees: dejaRelancees.length },
       aAppeler: coordonne ? appelees : [],
-      laissees: coordonne ? 0 : restent.length - permises.length + enAttente.length + aAppeler.length,
+      laissees: coordonne ? 0 : retenues + enAttente.length + aAppeler.length,
     });
   },
   surLaRencontre,
 );
-
-/** Those to whom one more ask leaves their budget where it is: what exceeds it is decided by the coordination, who sees it. */
-async function sousLeBudget<I extends { readonly structure: { readonly id: string } }>(
-  contexte: Contexte,
-  invites: readonly I[],
-  { maintenant, plafond }: { readonly maintenant: string; readonly plafond: number },
-): Promise<readonly I[]> {
-  const { items } = await contexte.depots.rencontres.lire();
-  const retenues: I[] = [];
-  for (const invite of invites)
-    if (!auPlafond(await demandesA(contexte, invite.structure.id, maintenant, items), plafond)) retenues.push(invite);
-  return retenues;
-}
 
 const A_LA_COORDINATION = refuser(
   'interdit',

@@ -1,6 +1,7 @@
 import { relancerInvites } from '../../core/contrats/invitations.ts';
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { coorganiser, creerStructure, uneRencontre } from './fabrique.ts';
 
@@ -48,6 +49,28 @@ describe('Relancer qui n’a rien dit, en co-organisant', () => {
     expect(relances('a@exemple.example')).toBe(0);
     expect(await relancer({}, 'coordination')).toMatchObject({ corps: { envoyes: 2, laissees: 0 } });
     expect(relances('a@exemple.example')).toBe(1);
+  });
+
+  test('le budget d’une structure n’est lu qu’au moment de lui écrire', async () => {
+    const { depots } = banc.contexte;
+    const lues: string[] = [];
+    const sollicitations = {
+      ...depots.sollicitations,
+      lireOu: ((colonne: 'structure', valeur: string) => {
+        if (colonne === 'structure') lues.push(valeur);
+        return depots.sollicitations.lireOu(colonne, valeur);
+      }) as typeof depots.sollicitations.lireOu,
+    };
+    const envoyer = async () => {
+      throw new ErreurGraph('etranglement');
+    };
+    const contexte = { ...banc.contexte, depots: { ...depots, sollicitations }, envoyer };
+    const appel = { profil: 'invite', chemin: { id }, corps: {} } as const;
+    expect(await banc.appeler(relancerInvites, appel, contexte)).toMatchObject({
+      statut: 200,
+      corps: { envoyes: 0, aSuivre: 2, laissees: 0 },
+    });
+    expect(lues).toEqual([a.id]);
   });
 
   test('elle ne lit que des nombres : ni adresse, ni qui est à appeler, ni pourquoi', async () => {
