@@ -10,6 +10,8 @@ import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { attend, instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { reporterLEnvoi } from '../liens/reporter-l-envoi.ts';
@@ -85,13 +87,22 @@ export async function ecrireLesChoix(
       await modifierOuCeder(sollicitations, ligne, { etat: 'Annulée' });
 }
 
-/** What waited for its day and asks nothing any more, once the compte rendu is published or its time is over. */
+/**
+ * What waited for its day and asks nothing any more, once the compte rendu is published, its time is over or its rencontre
+ * is there no longer. One that cannot be read keeps no other waiting: its failure is thrown at the end.
+ */
 export async function oublierLesApprobations({ depots }: Contexte, maintenant: string): Promise<void> {
   const { items } = await depots.sollicitations.lireOu('etat', 'À envoyer');
-  for (const ligne of items) {
-    if (!estDApprobation(ligne) || ligne.pasAvant === undefined || ligne.rencontre === undefined) continue;
-    if (attend(ligne, maintenant)) continue;
-    const etat = etatDuCompteRendu(await depots.rencontres.parId(ligne.rencontre), maintenant);
-    if (etat !== 'En approbation') await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
-  }
+  const echues = items.filter((s) => estDApprobation(s) && s.pasAvant !== undefined && !attend(s, maintenant));
+  await chacunSonTour(echues, async (ligne) => {
+    if (ligne.rencontre === undefined) return;
+    const rencontre = await depots.rencontres.parId(ligne.rencontre).catch(absente);
+    if (rencontre === undefined || etatDuCompteRendu(rencontre, maintenant) !== 'En approbation')
+      await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+  });
 }
+
+const absente = (erreur: unknown): undefined => {
+  if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
+  return undefined;
+};

@@ -3,9 +3,11 @@ import { soumettreCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { relancerSuites } from '../../core/contrats/decisions.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
+import { oublierLesApprobations } from '../../functions/comptes-rendus/reporter-l-approbation.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
 import { rappelerSuites } from '../../functions/rencontres/rappeler-suites.ts';
 import { suivreSondages } from '../../functions/sondages/minuteur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { noterPresentes, uneTenue } from './demandes/comptes-rendus.ts';
 import { deuxStructures, jetonRecu, unContact, uneCle, uneRencontre } from './fabrique.ts';
@@ -78,6 +80,26 @@ describe('un compte rendu à approuver, qui attend son jour pour une structure',
     await suivreComptesRendus(banc.contexte);
     expect(recus(A).filter((c) => c.objet.startsWith('À relire'))).toEqual([]);
     expect(await etats(a)).toContain('Annulée');
+  });
+
+  test.each([
+    ['n’est plus là', 'introuvable', ['Annulée', 'Annulée']],
+    ['ne se lit pas', 'ligne-illisible', ['À envoyer', 'Annulée']],
+  ] as const)('une rencontre qui %s ne fait pas attendre les autres', async (_, code, attendus) => {
+    const { rencontres, sollicitations } = banc.contexte.depots;
+    const tenues = [await aSoumettre(), await aSoumettre()];
+    for (const tenue of tenues) await soumettre(tenue, { reports: [{ structure: a, le: dans(3) }] });
+    banc.avancer(20 * 24);
+    const parId: typeof rencontres.parId = async (id) => {
+      if (id === tenues[0]?.id) throw new ErreurGraph(code);
+      return rencontres.parId(id);
+    };
+    const contexte = { ...banc.contexte, depots: { ...banc.contexte.depots, rencontres: { ...rencontres, parId } } };
+    const oubli = oublierLesApprobations(contexte, contexte.maintenant());
+    await (code === 'introuvable' ? oubli : expect(oubli).rejects.toMatchObject({ code }));
+    const etatsDe = async (rencontre: string) =>
+      (await sollicitations.lireOu('rencontre', rencontre)).items.flatMap((s) => (s.structure === a ? [s.etat] : []));
+    expect([await etatsDe(tenues[0]?.id ?? ''), await etatsDe(tenues[1]?.id ?? '')].flat()).toEqual(attendus);
   });
 
   test('va à la personne choisie, sans changer qui est noté présent', async () => {
