@@ -9,7 +9,6 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
 import { envoyerLeRappel } from './envoyer-le-rappel.ts';
-import { relancerASonJour } from './relancer-a-son-jour.ts';
 
 /** Every day at 7 h 40 UTC: the morning in Paris, whatever the season. */
 export const CADENCE_DES_SUITES = '0 40 7 * * *';
@@ -58,5 +57,4 @@ export async function rappelerSuites(contexte: Contexte): Promise<void> {
     await journaliser(contexte, leMinuteur('rappelerSuites', maintenant), depots.suites, {
       detail: `${envoyes} rappels`,
     });
-  await relancerASonJour(contexte, faites.items, reglages, maintenant);
 }

@@ -1,6 +1,7 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { soumettreCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { relancerSuites } from '../../core/contrats/decisions.ts';
+import { instantDuReport } from '../../core/sollicitations/reporter.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import { oublierLesApprobations } from '../../functions/comptes-rendus/reporter-l-approbation.ts';
@@ -179,6 +180,20 @@ describe('une relance de décision qui attend son jour', () => {
     await jours(2);
     expect(banc.graph.boiteEnvoi().map((c) => c.a)).toEqual([['autre@exemple.example']]);
     expect(await relancer({ structure: a })).toMatchObject({ corps: { envoyes: 0, dejaRelancees: 1 } });
+  });
+
+  test('part dès l’heure dite, où que soit le territoire : par le minuteur des dix minutes, pas par celui du matin', async () => {
+    await uneDecision('Relire le dépliant', -1);
+    await relancer({ structure: a, le: dans(1) });
+    const attente = Date.parse(instantDuReport(dans(1))) - Date.parse(banc.contexte.maintenant());
+    banc.avancer(attente / 3_600_000 - 0.1);
+    await envoyerLesReportees(banc.contexte);
+    expect(recus(A)).toEqual([]);
+    banc.avancer(0.2);
+    await rappelerSuites(banc.contexte);
+    expect(recus(A)).toEqual([]);
+    await Promise.all([envoyerLesReportees(banc.contexte), envoyerLesReportees(banc.contexte)]);
+    expect(recus(A)).toHaveLength(1);
   });
 
   test('faite avant ce jour, rien ne part', async () => {

@@ -9,7 +9,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   verifierLesSiret: 'Vérification des SIRET',
   rattraperLeJournal: 'Lignes du journal à rattraper',
   suivreMisesEnLien: 'Suivi des mises en lien',
-  envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
+  envoyerLesReportees: 'Pages de rencontre et relances de décisions dont l’envoi était reporté',
   presenterLesReportees: 'Mises en lien qui attendaient leur jour',
   confirmerLesReportees: 'Liens de fiches dont l’envoi était reporté',
   inviterLesReportees: 'Invitations d’Outlook qui attendaient leur jour',
