@@ -7,7 +7,7 @@ import type { AuteurDeFicheAction } from '../plan/changer-fiche-action.ts';
 import { type CleDeMot, MOTS_DU_BILAN, motsDe } from './mots.ts';
 
 /** What the words are of: an action of the plan, or the plan as a whole. */
-type ObjetDesMots = { readonly fiche: FicheAction } | { readonly plan: string };
+type ObjetDesMots<F = FicheAction> = { readonly fiche: F } | { readonly plan: string };
 
 interface Parole {
   readonly annee: string;
@@ -22,8 +22,8 @@ type Ecriture =
   | { readonly faire: 'creer'; readonly ligne: NouveauxMots }
   | { readonly faire: 'modifier'; readonly patch: ModificationDeMots };
 
-/** One row a year of an action, or of a plan. */
-export const cleDesMots = (annee: string, de: ObjetDesMots): string =>
+/** One row a year of an action, or of a plan. The only way to know whose it is: SharePoint empties the link to an action that was taken away. */
+export const cleDesMots = (annee: string, de: ObjetDesMots<Pick<FicheAction, 'id'>>): string =>
   'fiche' in de ? `${annee}|action|${de.fiche.id}` : `${annee}|plan|${de.plan}`;
 
 /**

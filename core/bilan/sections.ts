@@ -1,12 +1,14 @@
 import { direMesure } from '../indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
+import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
 import { estEnRetard } from '../plan/etapes.ts';
 import { direFinDeConvention, finDeConvention } from '../plan/fin-de-convention.ts';
 import { enumeration, jour, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import { type AnneeDeLAction, etapesAu, jourDuBilan, nomDeLAction } from './action.ts';
 import type { BlocDeBilan } from './bilan.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
+import { cleDesMots } from './dire-mots.ts';
 import type { FaitsDuBilan } from './faits.ts';
 import { PARTIES_DE_LA_COOPERATION } from './mesures-de-la-cooperation.ts';
 
@@ -108,10 +110,15 @@ export function blocsDeLaCooperation(f: FaitsDuBilan): readonly BlocDeBilan[] {
   }));
 }
 
+const motsDuPlan = ({ annee, plan, mots }: FaitsDuBilan): MotsDits | undefined => {
+  const cle = cleDesMots(annee, { plan });
+  return mots.find((m) => m.cle === cle);
+};
+
 /** The four questions of the evaluation of a convention: what the rows say of each, then what somebody says. */
 export function blocsDeLEvaluation(actions: readonly AnneeDeLAction[], f: FaitsDuBilan): readonly BlocDeBilan[] {
   const lignes = indicateursDe(actions, f);
-  const dits = f.mots.find((m) => m.ficheAction === undefined && m.plan === f.plan);
+  const dits = motsDuPlan(f);
   const avecCible = lignes.filter((l) => l.cible !== undefined).length;
   const avecOrigine = lignes.filter((l) => l.origine !== undefined).length;
   const sansCible = actions.filter(
@@ -122,7 +129,8 @@ export function blocsDeLEvaluation(actions: readonly AnneeDeLAction[], f: FaitsD
   const liens = f.cooperation.find((l) => l.calcul === 'liens-a-trente-jours')?.annee;
   const signees = conventionsDe(actions, f).filter((c) => c.etat === 'Signée');
   const durables = actions.flatMap((a) => {
-    const mot = f.mots.find((m) => m.ficheAction === a.fiche.id)?.effets?.trim();
+    const cle = cleDesMots(f.annee, a);
+    const mot = f.mots.find((m) => m.cle === cle)?.effets?.trim();
     return mot === undefined || mot === '' ? [] : [`${nomDeLAction(a.fiche)} : ${mot.replaceAll('\n', ' ')}`];
   });
   return [
@@ -199,7 +207,7 @@ const NOMMES = 12;
 
 /** What calls for a decision: what is late, what ends, what nobody carries; then what the coordination asks. */
 export function blocDeCeQuiSeDecide(actions: readonly AnneeDeLAction[], f: FaitsDuBilan): BlocDeBilan {
-  const dits = f.mots.find((m) => m.ficheAction === undefined && m.plan === f.plan);
+  const dits = motsDuPlan(f);
   const ouvertes = actions.filter((a) => a.fiche.statut !== 'Terminée');
   const tete = (lignes: readonly string[]) => enTete(lignes, NOMMES, (n) => `et ${pluriel(n, 'autre')}`);
   return {

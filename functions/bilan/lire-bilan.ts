@@ -1,3 +1,4 @@
+import { cleDesMots } from '../../core/bilan/dire-mots.ts';
 import { CLES_DES_MOTS } from '../../core/bilan/mots.ts';
 import { prendre } from '../../core/champs/table.ts';
 import { lireBilan as contrat, type MotsDuPerimetre } from '../../core/contrats/bilans.ts';
@@ -24,8 +25,10 @@ function motsDuPerimetre(
   const actions = bilan.sections.flatMap((s) => s.blocs.flatMap((b) => b.fiche ?? []));
   const coordonne = autoriser(acteur, 'tenir-plan').permis;
   const enUn = (fiche: string | undefined): MotsDuPerimetre => {
-    const sien = (m: MotsDits) => m.ficheAction === fiche && (fiche !== undefined || m.plan === bilan.plan);
-    const dits = mots.find(sien);
+    const en = (annee: string) =>
+      cleDesMots(annee, fiche === undefined ? { plan: bilan.plan } : { fiche: { id: fiche } });
+    const [cle, cleDAvant] = [en(bilan.annee), en(String(Number(bilan.annee) - 1))];
+    const dits = mots.find((m) => m.cle === cle);
     const porteuses = fiche === undefined ? [] : (fiches.get(fiche)?.porteuses ?? []);
     const structure = coordonne
       ? undefined
@@ -34,7 +37,7 @@ function motsDuPerimetre(
       ...(fiche === undefined ? {} : { fiche }),
       ...(dits === undefined ? {} : { eTag: dits.eTag }),
       dits: paroles(dits),
-      precedents: paroles(motsDAvant.find(sien)),
+      precedents: paroles(motsDAvant.find((m) => m.cle === cleDAvant)),
       modifiable: coordonne || structure !== undefined,
       ...(structure === undefined ? {} : { structure }),
     };

@@ -114,6 +114,28 @@ test('la porteuse parle de son action, nulle autre n’y touche, et le plan est 
   );
 });
 
+test('les mots d’une action retirée ne sont pas pris pour ceux du plan, ni cette année ni celle d’avant', async () => {
+  const { id } = await uneAction(banc);
+  await uneAction(banc);
+  const { fichesAction, motsDuBilan } = banc.contexte.depots;
+  expect((await dire('coordination', { fiche: id, mots: { effets: 'Un café' } })).statut).toBe(200);
+  const plan = 'CTG (essai)';
+  expect((await dire('coordination', { plan, mots: { pertinence: 'Oui' } })).statut).toBe(200);
+  // As SharePoint does when the row that it names is taken away.
+  for (const m of (await motsDuBilan.lire()).items)
+    if (m.ficheAction === id) await motsDuBilan.modifier(m.id, m.eTag, { ficheAction: undefined });
+  await fichesAction.supprimer(id, (await fichesAction.parId(id)).eTag);
+  const duPlan = async (appel: object = {}) =>
+    (await lire('coordination', appel)).mots.find((m) => m.fiche === undefined);
+  const lus = await duPlan();
+  expect(lus?.dits).toEqual({ pertinence: 'Oui' });
+  expect(JSON.stringify((await lire()).bilan)).toContain('"Oui"');
+  const redit = await dire('coordination', { plan, eTag: lus?.eTag, mots: { pertinence: 'Oui, surtout' } });
+  expect(redit.statut).toBe(200);
+  banc.avancer(24 * 100);
+  expect((await duPlan({ chemin: { annee: '2027' } }))?.precedents).toEqual({ pertinence: 'Oui, surtout' });
+});
+
 test('deux qui parlent à la fois : le second est prévenu ; la même demande redite ne change rien', async () => {
   const { id } = await uneAction(banc);
   const dit = (difficultes: string, eTag?: string) =>
