@@ -16,6 +16,14 @@ export const relier = (b: Besoin, miseEnLien: string, jour: string): Suite =>
         ...(b.etat === 'Ouvert' ? { etat: 'Pris en charge' as const } : {}),
       };
 
+/** This introduction never took place: the need is as before it, but for what was said of it since. */
+export function delier(b: Besoin, miseEnLien: string): Suite {
+  if (!b.misesEnLien.includes(miseEnLien)) return undefined;
+  const misesEnLien = b.misesEnLien.filter((id) => id !== miseEnLien);
+  if (misesEnLien.length > 0) return { misesEnLien };
+  return { misesEnLien, relieLe: undefined, ...(b.etat === 'Clos' ? {} : { etat: 'Ouvert' as const }) };
+}
+
 /** Closed with what became of it, in words that tell nothing of anybody. Said again with other words, these take their place. */
 export function clore(b: Besoin, dit: string, jour: string): Resultat<Suite> {
   const devenu = texteNet(dit);

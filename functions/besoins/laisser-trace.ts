@@ -1,6 +1,6 @@
-import { relier } from '../../core/besoins/suivre.ts';
+import { delier, relier } from '../../core/besoins/suivre.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
-import { besoins as definition } from '../../core/lists/besoins.list.ts';
+import { type Besoin, besoins as definition, type ModificationDeBesoin } from '../../core/lists/besoins.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { designee, LigneAbsente } from '../hote/designee.ts';
@@ -23,10 +23,24 @@ export async function laisserTrace(
   miseEnLien: string,
   jour: string,
 ): Promise<void> {
-  if (id === undefined) return;
+  if (id !== undefined) await changerMalgreTout(besoins, id, (besoin) => relier(besoin, miseEnLien, jour));
+}
+
+/** No need keeps what never took place. Said again, it changes nothing more. */
+export async function effacerLaTrace({ depots: { besoins } }: Contexte, miseEnLien: string): Promise<void> {
+  const { items } = await besoins.lire();
+  for (const { id } of items.filter((b) => b.misesEnLien.includes(miseEnLien)))
+    await changerMalgreTout(besoins, id, (besoin) => delier(besoin, miseEnLien));
+}
+
+async function changerMalgreTout(
+  besoins: Contexte['depots']['besoins'],
+  id: string,
+  changer: (besoin: Besoin) => ModificationDeBesoin | undefined,
+): Promise<void> {
   for (let essai = 1; ; essai += 1) {
     const besoin = await besoins.parId(id);
-    const patch = relier(besoin, miseEnLien, jour);
+    const patch = changer(besoin);
     if (patch === undefined) return;
     try {
       await besoins.modifier(id, besoin.eTag, patch);

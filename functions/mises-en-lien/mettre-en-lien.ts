@@ -3,6 +3,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { mettreEnLien as contrat } from '../../core/contrats/mises-en-lien.ts';
 import type { NouvelleMiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { estFaite } from '../../core/mises-en-lien/decider-etat.ts';
 import { preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
 import { deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
@@ -51,8 +52,8 @@ export const mettreEnLien = commande(
     );
     if (!faite.ok) return faite;
     const { ligne, creee } = faite.valeur;
-    // Before the mails, which take their time: repeated, it is there already.
-    await laisserTrace(contexte, corps.besoin, ligne.id, aujourdhui(maintenant));
+    // Before the mails, which take their time: repeated, it is there already. Given up meanwhile, it leaves none.
+    if (estFaite(ligne)) await laisserTrace(contexte, corps.besoin, ligne.id, aujourdhui(maintenant));
 
     const courriels = await presenter(contexte, { m: ligne, cotes, reglages, maintenant, part: part.valeur });
     const dejaFait =

@@ -2,9 +2,11 @@ import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { presentationEnAttente, presentationsDues } from '../../core/mises-en-lien/attendre.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
+import { estFaite } from '../../core/mises-en-lien/decider-etat.ts';
 import { personnesPresentees } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { effacerLaTrace } from '../besoins/laisser-trace.ts';
 import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
@@ -82,13 +84,17 @@ async function abandonner(
 ): Promise<void> {
   const { sollicitations, misesEnLien } = contexte.depots;
   // First the introduction: cut short, the next round finds what waits, and finishes.
-  if (presentationEnAttente(m) && !faites.some(estPartie))
-    await enregistrerMalgreTout(
-      misesEnLien,
-      m,
-      { etat: 'Annulée', clotureeLe: aujourdhui(maintenant) },
-      presentationEnAttente,
-    );
+  const { ligne: abandonnee } =
+    presentationEnAttente(m) && !faites.some(estPartie)
+      ? await enregistrerMalgreTout(
+          misesEnLien,
+          m,
+          { etat: 'Annulée', clotureeLe: aujourdhui(maintenant) },
+          presentationEnAttente,
+        )
+      : { ligne: m };
+  // Then the need for which it was asked: it waits again, and is seen.
+  if (!estFaite(abandonnee)) await effacerLaTrace(contexte, m.id);
   for (const ligne of faites.filter(attendSonDepart)) {
     await modifierOuCeder(sollicitations, ligne, { etat: 'Annulée' });
     await noter(contexte, ligne, detail, maintenant);

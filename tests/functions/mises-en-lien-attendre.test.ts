@@ -1,3 +1,4 @@
+import { releverBesoin } from '../../core/contrats/besoins.ts';
 import { lirePlace, mettreEnLien, repondreMiseEnLien } from '../../core/contrats/mises-en-lien.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
@@ -188,6 +189,33 @@ describe('une mise en lien qui attend', () => {
       expect(combien()).toEqual([0, 0]);
     },
   );
+
+  test('abandonnée, même par un minuteur tué à n’importe quel acte, le besoin qui la demandait attend de nouveau ; redemandée, elle n’y revient pas', async () => {
+    const { besoins, sollicitations } = banc.contexte.depots;
+    for (const apres of [true, false])
+      for (let rang = 1; rang <= 5; rang += 1) {
+        const cle = `besoin-${apres}-${rang}`;
+        const { corps: note } = await banc.appeler(releverBesoin, {
+          profil: 'coordination',
+          corps: { cle, thematique: 'Logement' },
+        });
+        const besoin = (note as { id: string }).id;
+        const corps = demande({ attendre: dans(2), besoin });
+        expect((await mettre(corps)).statut).toBe(200);
+        expect(await besoins.parId(besoin)).toMatchObject({ etat: 'Pris en charge', relieLe: dans(0) });
+        for (const s of await lignes(destinataire))
+          if (s.etat === 'À envoyer') await sollicitations.modifier(s.id, s.eTag, { revoquee: true });
+        banc.mourirA(rang, apres);
+        await passer().catch(() => undefined);
+        banc.renaitre();
+        await passer();
+        const rendu = { etat: 'Ouvert', relieLe: undefined, misesEnLien: [] };
+        expect(await besoins.parId(besoin)).toMatchObject(rendu);
+        await mettre(corps);
+        expect(await besoins.parId(besoin)).toMatchObject(rendu);
+      }
+    expect(combien()).toEqual([0, 0]);
+  });
 
   test('une réponse notée entre-temps garde ce qu’elle dit', async () => {
     await mettre(demande({ attendre: dans(2) }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clore, relier, rouvrir } from '../../../core/besoins/suivre.ts';
+import { clore, delier, relier, rouvrir } from '../../../core/besoins/suivre.ts';
 import type { Besoin } from '../../../core/lists/besoins.list.ts';
 import { unBesoin } from '../indicateurs/batisseurs.ts';
 
@@ -29,6 +29,19 @@ test('la même trace, laissée autant de fois que l’on veut et dans n’import
 test('clos entre-temps, il garde la trace et reste clos', () => {
   const clos = unBesoin({ id: '1', etat: 'Clos' });
   expect(apres(clos, relier(clos, '7', JOUR))).toMatchObject({ etat: 'Clos', misesEnLien: ['7'] });
+});
+
+test('une mise en lien qui n’a pas eu lieu n’y laisse rien : sans autre, il attend de nouveau ; clos, il le reste', () => {
+  const pris = unBesoin({ id: '1', etat: 'Pris en charge', relieLe: JOUR, misesEnLien: ['7'] });
+  const rendu = apres(pris, delier(pris, '7'));
+  expect(rendu).toMatchObject({ etat: 'Ouvert', relieLe: undefined, misesEnLien: [] });
+  expect(delier(rendu, '7')).toBeUndefined();
+  const deux = { ...pris, misesEnLien: ['7', '8'] };
+  expect(apres(deux, delier(deux, '7'))).toMatchObject({ etat: 'Pris en charge', relieLe: JOUR, misesEnLien: ['8'] });
+  const clos: Besoin = { ...pris, etat: 'Clos' };
+  const delie = apres(clos, delier(clos, '7'));
+  expect(delie).toMatchObject({ etat: 'Clos', misesEnLien: [], relieLe: undefined });
+  expect(rouvrir(delie)).toMatchObject({ etat: 'Ouvert' });
 });
 
 test('il se clôt en disant ce qu’il est devenu, sans rien de personne ; redit, rien ne change', () => {
