@@ -69,9 +69,11 @@ export function anneeDeLAction(fiche: FicheAction, f: FaitsDuBilan): AnneeDeLAct
   };
 }
 
+/** Was it done by that day? */
+export const faiteAu = (s: Suite, dernier: string): boolean => s.etat === 'Faite' && (s.faiteLe ?? '') <= dernier;
+
 /** Was it done, or given up, by that day? */
-const finieAu = (s: Suite, dernier: string): boolean =>
-  s.etat === 'Abandonnée' || (s.etat === 'Faite' && (s.faiteLe ?? '') <= dernier);
+const finieAu = (s: Suite, dernier: string): boolean => s.etat === 'Abandonnée' || faiteAu(s, dernier);
 
 /** The steps as they stood on that day. */
 export const etapesAu = (fiche: FicheAction, dernier: string): readonly Etape[] =>
@@ -155,7 +157,7 @@ const rencontresDites = ({ tenues }: AnneeDeLAction): readonly string[] =>
 
 function decisionsDites({ prises, enRetard, jour: dernier }: AnneeDeLAction, annee: string): string {
   if (prises.length === 0 && enRetard.length === 0) return `Aucune décision prise sous cette action en ${annee}.`;
-  const faites = prises.filter((s) => s.etat === 'Faite' && (s.faiteLe ?? '') <= dernier).length;
+  const faites = prises.filter((s) => faiteAu(s, dernier)).length;
   return `${pluriel(prises.length, 'décision prise', 'décisions prises')} en ${annee}, dont ${pluriel(faites, 'faite')} ; ${nombre(enRetard.length)} en retard, toutes années confondues.`;
 }
 

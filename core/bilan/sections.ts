@@ -5,7 +5,7 @@ import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
 import { estEnRetard } from '../plan/etapes.ts';
 import { direFinDeConvention, finDeConvention } from '../plan/fin-de-convention.ts';
 import { enumeration, jour, nombre, pluriel, pourcentage } from '../textes/francais.ts';
-import { type AnneeDeLAction, etapesAu, jourDuBilan, nomDeLAction } from './action.ts';
+import { type AnneeDeLAction, etapesAu, faiteAu, jourDuBilan, nomDeLAction } from './action.ts';
 import type { BlocDeBilan } from './bilan.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import { cleDesMots } from './dire-mots.ts';
@@ -52,7 +52,7 @@ export function blocEnBref(actions: readonly AnneeDeLAction[], f: FaitsDuBilan):
   const etapes = actions.flatMap((a) => etapesAu(a.fiche, a.jour));
   const faites = etapes.filter((e) => e.faiteLe !== undefined);
   const decisions = actions.flatMap((a) => a.prises);
-  const decisionsFaites = decisions.filter((s) => s.etat === 'Faite').length;
+  const decisionsFaites = decisions.filter((s) => faiteAu(s, jourDuBilan(f))).length;
   return {
     cle: 'bref',
     titre: 'En quelques phrases',

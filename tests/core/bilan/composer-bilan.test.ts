@@ -122,6 +122,27 @@ test('ce qui s’est vécu l’année d’avant ou d’après n’y entre pas', 
   );
 });
 
+const ditDans = (b: Bilan, section: string, cle: string): string => {
+  const siens = b.sections.filter((s) => s.cle === section).flatMap((s) => s.blocs.flatMap((x) => x.champs));
+  const contenu = siens.find((c) => c.cle === cle)?.contenu;
+  const lignes = contenu?.genre === 'texte' ? contenu.paragraphes : contenu?.genre === 'liste' ? contenu.lignes : [];
+  return lignes.join(' | ').replace(/[\u00A0\u202F]/g, ' ');
+};
+
+test('une décision faite après l’année n’y est dite faite ni de l’action, ni en bref', () => {
+  const b = composerBilan(
+    faits({
+      rencontres: [uneRencontre({ id: '2', ficheAction: '1', debut: '2026-06-02T08:00:00Z' })],
+      suites: [
+        uneSuite({ id: '1', rencontre: '2', etat: 'Faite', faiteLe: '2027-01-03' }),
+        uneSuite({ id: '2', rencontre: '2', etat: 'Faite', faiteLe: '2026-12-31' }),
+      ],
+    }),
+  );
+  expect(dit(b, '1', 'decisions')).toContain('2 décisions prises en 2026, dont 1 faite');
+  expect(ditDans(b, 'bref', 'decisions')).toBe('2 décisions prises sous ces actions en 2026, dont 1 faite.');
+});
+
 test('d’un axe, ne sont dites que ses actions', () => {
   const b = composerBilan(faits({ axe: 'Axe 1' }));
   expect(b.sections.find((s) => s.cle === 'actions')?.blocs.map((x) => x.fiche)).toEqual(['2']);
