@@ -127,7 +127,9 @@ export function blocsDeLEvaluation(actions: readonly AnneeDeLAction[], f: FaitsD
   );
   const heures = f.cooperation.find((l) => l.calcul === 'heures-demandees')?.annee;
   const liens = f.cooperation.find((l) => l.calcul === 'liens-a-trente-jours')?.annee;
-  const signees = conventionsDe(actions, f).filter((c) => c.etat === 'Signée');
+  const enVigueur = conventionsDe(actions, f).filter(
+    (c) => c.etat === 'Signée' && (c.echeance === undefined || c.echeance >= jourDuBilan(f)),
+  );
   const durables = actions.flatMap((a) => {
     const cle = cleDesMots(f.annee, a);
     const mot = f.mots.find((m) => m.cle === cle)?.effets?.trim();
@@ -181,7 +183,7 @@ export function blocsDeLEvaluation(actions: readonly AnneeDeLAction[], f: FaitsD
         champEnListe(
           'conventions',
           'Conventions en vigueur',
-          signees.map((c) => c.titre),
+          enVigueur.map((c) => c.titre),
           {
             sinon: 'Aucune convention signée n’est en vigueur sous ces actions.',
           },

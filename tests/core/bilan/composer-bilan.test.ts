@@ -3,7 +3,8 @@ import { type Bilan, bilan as schema } from '../../../core/bilan/bilan.ts';
 import { composerBilan } from '../../../core/bilan/composer-bilan.ts';
 import { moisDuBilan } from '../../../core/bilan/mois-du-bilan.ts';
 import { estRempli } from '../../../core/bilan/remplissage.ts';
-import { uneFicheAction, uneParticipation, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
+import { type Convention, conventions } from '../../../core/lists/conventions.list.ts';
+import { bati, uneFicheAction, uneParticipation, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
 import { bilanDExemple, faitsDExemple } from './exemple.ts';
 
 const champs = (b: Bilan) => b.sections.flatMap((s) => s.blocs.flatMap((bloc) => bloc.champs));
@@ -53,6 +54,7 @@ describe('sur le territoire d’exemple', () => {
   });
 });
 
+const uneConvention = bati<Convention>(conventions, (id) => ({ titre: `Convention ${id}`, etat: 'Signée' }));
 const LE = '2027-02-10T09:00:00Z';
 const fiche = uneFicheAction({
   id: '1',
@@ -141,6 +143,16 @@ test('une décision faite après l’année n’y est dite faite ni de l’actio
   );
   expect(dit(b, '1', 'decisions')).toContain('2 décisions prises en 2026, dont 1 faite');
   expect(ditDans(b, 'bref', 'decisions')).toBe('2 décisions prises sous ces actions en 2026, dont 1 faite.');
+});
+
+test('une convention dont l’échéance est passée n’est plus en vigueur, même si elle est encore dite signée', () => {
+  const signee = (id: string, echeance?: string) => uneConvention({ id, ficheAction: '1', echeance });
+  const enVigueur = (conventions: readonly Convention[]) =>
+    ditDans(composerBilan(faits({ conventions })), 'evaluation', 'conventions');
+  expect(enVigueur([signee('1', '2026-12-30'), signee('2', '2026-12-31'), signee('3')])).toBe(
+    'Convention 2 | Convention 3',
+  );
+  expect(enVigueur([signee('1', '2026-12-30')])).toBe('Aucune convention signée n’est en vigueur sous ces actions.');
 });
 
 test('d’un axe, ne sont dites que ses actions', () => {
