@@ -1,7 +1,9 @@
 import { estLaMemePersonne } from '../../core/annuaire/meme-personne.ts';
 import { peutEvaluer } from '../../core/avis/fenetre.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { marqueDe } from './marque-de.ts';
 
@@ -10,18 +12,38 @@ import { marqueDe } from './marque-de.ts';
  * there. The box keeps them beside the answers, without any tie to them. `participations`: those of the rencontre.
  */
 export async function marquesDuLien(
-  { depots }: Contexte,
+  contexte: Contexte,
   sollicitation: Pick<Sollicitation, 'structure' | 'contact'>,
   participations: readonly Participation[],
 ): Promise<readonly [string, ...string[]]> {
   const sienne = marqueDe(sollicitation);
   if (sollicitation.contact === undefined) return [sienne];
-  const { items: contacts } = await depots.contacts.lire();
-  const personne = contacts.find(({ id }) => id === sollicitation.contact);
+  const personne = await contactDe(contexte, sollicitation.contact);
   if (personne === undefined) return [sienne];
   const venues = new Set(participations.filter(peutEvaluer).map((p) => p.structure));
-  const autres = contacts
+  const autres = (await peutEtreLaMeme(contexte, personne))
     .filter((c) => c.id !== personne.id && c.actif && venues.has(c.structure) && estLaMemePersonne(c, personne))
     .map(({ id, structure }) => marqueDe({ structure, contact: id }));
-  return [sienne, ...autres.toSorted()];
+  return [sienne, ...new Set(autres.toSorted())];
+}
+
+async function contactDe({ depots }: Contexte, id: string): Promise<Contact | undefined> {
+  try {
+    return await depots.contacts.parId(id);
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
+    throw erreur;
+  }
+}
+
+/** The rows of the same account or of the same address: two readings, however many structures came and whatever the annuaire holds. */
+async function peutEtreLaMeme(
+  { depots: { contacts } }: Contexte,
+  { oid, courriel }: Contact,
+): Promise<readonly Contact[]> {
+  const lues = await Promise.all([
+    oid === undefined ? [] : contacts.lireOu('oid', oid).then(({ items }) => items),
+    courriel === undefined ? [] : contacts.lireOu('courriel', courriel).then(({ items }) => items),
+  ]);
+  return lues.flat();
 }

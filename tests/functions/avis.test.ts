@@ -14,6 +14,7 @@ import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import { cloreLesEvaluations } from '../../functions/avis/clore-les-evaluations.ts';
+import { marquesDuLien } from '../../functions/avis/marques-du-lien.ts';
 import { creerSceauDAvis } from '../../functions/hote/sceau-d-avis.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { uneRencontreCommencee } from './demandes/avis.ts';
@@ -34,6 +35,9 @@ beforeEach(async () => {
 });
 afterEach(() => banc.fermer());
 
+type Structure = (typeof structures)[number];
+const UN_COMPTE = '8d1f0a52-6c1b-4c53-9d0e-1a2b3c4d5e6f';
+const UN_LOCATAIRE = '5b3c9f10-2a7d-4e8b-8f01-0c9d8e7f6a5b';
 const OUI = { utile: 'Oui', parole: 'Oui', suite: 'Un peu' } as const;
 async function lien({ id: structure, contact }: (typeof structures)[number], vague = 'invitation'): Promise<string> {
   const { sollicitation, contenu } = preparerSollicitation(
@@ -101,6 +105,24 @@ describe('une personne qui représente deux structures présentes, sans compte',
     expect((await lire()).recus.lien).toBe(1);
     const page = (await banc.appeler(ouvrirLien, { corps: { jeton: un } })).corps as PageDeRencontre;
     expect(page.avis).toEqual({ donne: true });
+  });
+
+  test('est trouvée sans lire tout l’annuaire, par son compte comme par son adresse', async () => {
+    await deux(SECONDE);
+    const { depots } = banc.contexte;
+    const { contacts } = depots;
+    const [un, autre, tiers] = structures as [Structure, Structure, Structure];
+    for (const { contact } of [un, tiers])
+      await contacts.modifier(contact, (await contacts.parId(contact)).eTag, { oid: UN_COMPTE, tid: UN_LOCATAIRE });
+    const participations = (await depots.participations.lireOu('rencontre', rencontre)).items;
+    const lire = () => Promise.reject(new Error('Tout l’annuaire est lu.'));
+    const sansTout = { ...banc.contexte, depots: { ...depots, contacts: { ...contacts, lire } } };
+    const marques = (de: Partial<Structure>) =>
+      marquesDuLien(sansTout, { structure: un.id, contact: de.contact }, participations);
+    expect(await marques(un)).toHaveLength(3);
+    expect(await marques(autre)).toHaveLength(2);
+    expect(await marques({ contact: '999999' })).toHaveLength(1);
+    expect(await marques({})).toHaveLength(1);
   });
 
   test.each([
