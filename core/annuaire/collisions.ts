@@ -49,6 +49,7 @@ export const CLES_COMPOSEES: Readonly<Record<string, CleComposee>> = {
     fondre: (s, a) => ({
       ...completer(s, a, ['contact', 'role', 'raison', 'source', 'organisateur', 'placeLe', 'motifDeRang']),
       coorganise: s.coorganise === true || a.coorganise === true,
+      manqueLu: a.manqueLu === true ? true : s.manqueLu,
       statut: leMeilleur(FORCE, s.statut, a.statut),
       personnes: lePlusGrand(s.personnes, a.personnes),
       dureeMinutes: lePlusGrand(s.dureeMinutes, a.dureeMinutes),
