@@ -231,18 +231,20 @@ export const REGLES = {
     liste: 'NotesDeRelation',
     geste: 'supprimer',
     titre: 'Notes de relation anciennes',
-    garde: 'La fiche et ses contacts restent. Une note dont la structure n’est plus là part sans attendre.',
+    garde:
+      'La fiche et ses contacts restent. Une note dont la structure n’est plus là, ou dont le contact est anonymisé, part sans attendre.',
     source:
       'Choix de l’application : un an après l’échange, ou après le jour du rappel ; un texte libre peut dire plus que ce qui était demandé.',
     reglage: 'conservationTextesMois',
-    suivies: ({ notesDeRelation, structures }) => {
+    suivies: ({ notesDeRelation, structures, contacts }) => {
       const noms = nomsDe(structures);
+      const anonymes = new Set(contacts.filter((c) => c.nom === CONTACT_ANONYME).map((c) => c.id));
       return notesDeRelation.map((ligne) => {
         const plusTard = [ligne.echangeLe, ligne.rappelerLe ?? ''].sort().at(-1);
         return {
           ligne,
-          // SharePoint empties the link to a row that was taken away.
-          depuis: ligne.structure === undefined ? SANS_ATTENDRE : jourDe(plusTard),
+          // SharePoint empties the link to a row that was taken away. Of a person who is no longer known, no word stays.
+          depuis: ligne.structure === undefined || anonymes.has(ligne.contact ?? '') ? SANS_ATTENDRE : jourDe(plusTard),
           libelle: noms.get(ligne.structure ?? '') ?? 'une structure qui n’est plus là',
         };
       });

@@ -196,3 +196,17 @@ test('une note de relation part un an après l’échange, ou après le rappel ;
   expect(dues('notesDeRelation', note({ rappelerLe: '2027-01-10' }))).toEqual([]);
   expect(dues('notesDeRelation', note({ structure: undefined, echangeLe: '2026-11-20' }))).toHaveLength(1);
 });
+
+test('une note de relation part sans attendre quand la personne à qui l’on a parlé est anonymisée', () => {
+  const note = (nom: string) =>
+    ({
+      structures: [uneStructure({ id: '1' })],
+      contacts: [unContact({ nom })],
+      notesDeRelation: [
+        { ...ligne('6'), structure: '1', contact: '7', echangeLe: '2026-11-20', rappelerLe: '2027-01-10' },
+        { ...ligne('8'), structure: '1', echangeLe: '2026-11-20' },
+      ],
+    }) as unknown as Partial<Fonds>;
+  expect(dues('notesDeRelation', note(CONTACT_ANONYME))?.map(([id]) => id)).toEqual(['6']);
+  expect(dues('notesDeRelation', note('Maëlle Exemple'))).toEqual([]);
+});
