@@ -1,3 +1,4 @@
+import type { Besoin } from '../lists/besoins.list.ts';
 import type { BrouillonDeCompteRendu } from '../lists/brouillons-de-compte-rendu.list.ts';
 import type { NoteDeCarnet } from '../lists/carnet.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -34,5 +35,6 @@ export interface Fonds {
   readonly suites: readonly Suite[];
   readonly evaluations: readonly Evaluation[];
   readonly notesDeRelation: readonly NoteDeRelation[];
+  readonly besoins: readonly Besoin[];
   readonly brouillonsDeCompteRendu: readonly BrouillonDeCompteRendu[];
 }

@@ -6,6 +6,7 @@ import { dernierEchangePar } from './dernier-echange.ts';
 import { jourDe } from './jour-de.ts';
 import type { Regle } from './regle.ts';
 import { REGLES_APRES_LA_RENCONTRE } from './regles-apres-la-rencontre.ts';
+import { REGLES_DES_BESOINS } from './regles-des-besoins.ts';
 
 /** The name that an anonymised contact takes: also what tells that it is. */
 export const CONTACT_ANONYME = 'Contact anonymisé';
@@ -280,6 +281,7 @@ export const REGLES = {
     devenir: { genre: 'supprimer' },
   },
   ...REGLES_APRES_LA_RENCONTRE,
+  ...REGLES_DES_BESOINS,
   journal: {
     liste: 'Journal',
     geste: 'supprimer',

@@ -24,6 +24,7 @@ export async function lireFonds(
     depots.evaluations.lire(),
     depots.brouillonsDeCompteRendu.lire(),
     depots.notesDeRelation.lire(),
+    depots.besoins.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -44,6 +45,7 @@ export async function lireFonds(
     evaluations,
     brouillonsDeCompteRendu,
     notesDeRelation,
+    besoins,
     reglages,
   ] = lues;
   return {
@@ -65,6 +67,7 @@ export async function lireFonds(
       evaluations: evaluations.items,
       brouillonsDeCompteRendu: brouillonsDeCompteRendu.items,
       notesDeRelation: notesDeRelation.items,
+      besoins: besoins.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -150,6 +150,21 @@ test('par lots : tuée en chemin, rappelée, la règle va au bout et ne fait rie
   expect((await appliquer('journal', vue)).corps).toEqual({ faites: 0, restantes: 0, epargnees: 130 });
 });
 
+test('un besoin clos depuis plus d’un an perd ses textes et reste compté ; le plus récent garde les siens', async () => {
+  const { besoins } = banc.contexte.depots;
+  const clos = { intitule: 'Mobilité', releveLe: '2024-05-05', origine: 'Terrain', etat: 'Clos' } as const;
+  const textes = { precisions: 'Aller au marché', devenu: 'Une navette passe.' };
+  const ancien = await besoins.creer({ ...clos, ...textes, closLe: '2025-01-10' });
+  const recent = await besoins.creer({ ...clos, ...textes, closLe: '2026-11-01' });
+  const vue = await voir('besoins');
+  expect(vue.lignes).toEqual([{ id: ancien.id, depuis: '2025-01-10', libelle: 'Mobilité' }]);
+  expect((await appliquer('besoins', vue)).corps).toEqual({ faites: 1, restantes: 0, epargnees: 0 });
+  const vide = { ...clos, closLe: '2025-01-10', precisions: undefined, devenu: undefined };
+  expect(await besoins.parId(ancien.id)).toMatchObject(vide);
+  expect(await besoins.parId(recent.id)).toMatchObject(textes);
+  expect((await voir('besoins')).total).toBe(0);
+});
+
 test('le minuteur compte, et ne supprime rien', async () => {
   const { contact } = await unContactParti();
   await compterLesEcheances(banc.contexte);

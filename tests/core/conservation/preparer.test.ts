@@ -5,7 +5,7 @@ import { type CleDeRegle, CONTACT_ANONYME, REGLES } from '../../../core/conserva
 import { type Contact, contacts as contactsDefinition } from '../../../core/lists/contacts.list.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
-import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
+import { unBesoin, uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
 const MAINTENANT = '2026-11-23T09:00:00Z';
 const ligne = (id: string) => ({ id, eTag: '"1"', creeLe: '2020-05-05T08:00:00Z', modifieLe: '2020-05-05T08:00:00Z' });
@@ -39,6 +39,7 @@ const VIDE: Fonds = {
   evaluations: [],
   brouillonsDeCompteRendu: [],
   notesDeRelation: [],
+  besoins: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
@@ -195,6 +196,21 @@ test('une note de relation part un an après l’échange, ou après le rappel ;
   expect(dues('notesDeRelation', note({ echangeLe: '2025-11-24' }))).toEqual([]);
   expect(dues('notesDeRelation', note({ rappelerLe: '2027-01-10' }))).toEqual([]);
   expect(dues('notesDeRelation', note({ structure: undefined, echangeLe: '2026-11-20' }))).toHaveLength(1);
+});
+
+test('d’un besoin clos depuis un an, seuls les textes partent ; ouvert, ou sans texte, il ne change pas', () => {
+  const clos = { ...unBesoin({ id: '4', etat: 'Clos', closLe: '2025-11-23' }), modifieLe: '2026-11-20T08:00:00Z' };
+  const b = (valeurs: Partial<typeof clos>) => ({ besoins: [{ ...clos, ...valeurs }] });
+  expect(dues('besoins', b({ precisions: 'Aller au marché' }))).toEqual([['4', '2025-11-23']]);
+  expect(dues('besoins', b({ devenu: 'Une navette passe.' }))).toEqual([['4', '2025-11-23']]);
+  expect(dues('besoins', b({ devenu: 'Une navette passe.', closLe: '2025-11-24' }))).toEqual([]);
+  expect(dues('besoins', b({ devenu: 'Une navette passe.', closLe: undefined }))).toEqual([]);
+  expect(
+    dues('besoins', b({ devenu: 'Une navette passe.', closLe: undefined, modifieLe: '2025-11-20T08:00:00Z' })),
+  ).toEqual([['4', '2025-11-20']]);
+  expect(dues('besoins', b({}))).toEqual([]);
+  expect(dues('besoins', b({ etat: 'Ouvert', precisions: 'Aller au marché' }))).toEqual([]);
+  expect(Object.keys(REGLES.besoins.devenir.patch).toSorted()).toEqual(['devenu', 'precisions']);
 });
 
 test('une note de relation part sans attendre quand la personne à qui l’on a parlé est anonymisée', () => {
