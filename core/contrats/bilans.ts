@@ -38,6 +38,7 @@ export const lireBilan = contrat({
   methode: 'GET',
   route: 'bilans/{annee}',
   acces: 'lire-plan',
+  freinee: true,
   resume:
     'Le bilan d’une année, pour le plan ou l’un de ses axes : chaque champ avec son origine, et ce que les gens en ont dit.',
   chemin,
@@ -50,6 +51,7 @@ export const telechargerBilanDocx = contrat({
   methode: 'GET',
   route: 'bilans/{annee}/bilan.docx',
   acces: 'lire-plan',
+  freinee: true,
   resume: 'Le bilan d’une année en document Word.',
   chemin,
   requete,
@@ -62,6 +64,7 @@ export const telechargerBilanXlsx = contrat({
   methode: 'GET',
   route: 'bilans/{annee}/bilan.xlsx',
   acces: 'lire-plan',
+  freinee: true,
   resume:
     'Le bilan d’une année en tableur : tous les chiffres avec leur définition et leur couverture, les rencontres, les fiches au format SENACS.',
   chemin,

@@ -198,3 +198,13 @@ test('le tableur a tous les chiffres, en nombres, avec leur définition ; rien d
   expect(feuilles[2]).toContain('octobre 2026');
   expect(feuilles[5]).toContain('+cmd|calc');
 });
+
+test.each([lireBilan, telechargerBilanDocx, telechargerBilanXlsx])(
+  '$id lit beaucoup de listes : un compte le demande tant de fois par minute, comme un changement',
+  async (contrat) => {
+    await uneAction(banc);
+    const freine = { ...banc.contexte, freinDeCompte: async () => 12 };
+    const lue = await banc.appeler(contrat, { profil: 'lecture', chemin }, freine);
+    expect([lue.statut, lue.entetes['retry-after']]).toEqual([429, '12']);
+  },
+);
