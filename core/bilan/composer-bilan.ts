@@ -22,6 +22,9 @@ const TITRES = {
   decider: 'Ce qu’il y a à décider',
 } as const satisfies Record<CleDeSection, string>;
 
+/** The last month may be closed: those that come will still change the year. */
+const ANNEE_EN_COURS = 'L’année n’est pas finie : ces chiffres changeront.';
+
 /** The bilan of a year: one value, from which the page and the documents are made. */
 export function composerBilan(f: FaitsDuBilan): Bilan {
   const actions = fichesDePlan(f.fiches)
@@ -48,7 +51,7 @@ export function composerBilan(f: FaitsDuBilan): Bilan {
     ...(f.axe === undefined ? {} : { axe: f.axe }),
     etabliLe: f.maintenant,
     jusqua: f.mois,
-    statut: espacesInsecables(direStatut(f.synthese)),
+    statut: espacesInsecables(f.mois.endsWith('-12') ? direStatut(f.synthese) : ANNEE_EN_COURS),
     sections,
     remplissage: remplissageDe(sections),
     avertissements: [...f.synthese.avertissements],

@@ -63,6 +63,25 @@ test('le bilan dit le nombre de la page, pour chaque profil, et le garde quand l
   }
 });
 
+test('tant que l’année court, ses chiffres ne sont dits arrêtés nulle part ; finie, ils le sont', async () => {
+  await unIndicateur(banc);
+  const sorties = async () => {
+    const docx = await banc.appeler(telechargerBilanDocx, { profil: 'lecture', chemin });
+    const xlsx = await banc.appeler(telechargerBilanXlsx, { profil: 'lecture', chemin });
+    const feuille = unzipSync(xlsx.octets ?? new Uint8Array())['xl/worksheets/sheet1.xml'];
+    return [(await lire()).bilan.statut, texteDe(docx.octets), strFromU8(feuille ?? new Uint8Array())];
+  };
+  for (const sortie of await sorties()) {
+    expect(sortie).toMatch(/L’année n’est pas finie\s: ces chiffres changeront\./);
+    expect(sortie).not.toContain('ne changent plus');
+  }
+  banc.avancer(24 * 100);
+  for (const sortie of await sorties()) {
+    expect(sortie).toMatch(/Chiffres (arrêtés|recalculés)/);
+    expect(sortie).not.toContain('n’est pas finie');
+  }
+});
+
 test('un comptage de une à quatre personnes n’est dans aucune sortie', async () => {
   const { ficheAction } = await unIndicateur(banc, { calcul: 'public-compte', unite: 'habitants' });
   const reponses = [];
