@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { essayerLesVues } from './accessible.ts';
 import { unParcours } from './parcours.ts';
 import { nouvellePage, onglet, ouvrir } from './teams.ts';
@@ -5,6 +6,14 @@ import { nouvellePage, onglet, ouvrir } from './teams.ts';
 const parcours = unParcours();
 
 const TELEPHONE = { viewport: { width: 360, height: 740 }, hasTouch: true } as const;
+/** In sight, without scrolling: inside the frame of the tab as inside the screen. */
+async function estVu(texte: Locator, page: Page): Promise<void> {
+  await texte.waitFor();
+  const [boite, cadre] = [await texte.boundingBox(), await page.locator('iframe').boundingBox()];
+  if (boite === null || cadre === null) throw new Error('Rien n’est dessiné.');
+  expect(boite.y).toBeGreaterThanOrEqual(cadre.y);
+  expect(boite.y + boite.height).toBeLessThanOrEqual(Math.min(cadre.y + cadre.height, TELEPHONE.viewport.height));
+}
 const gardes = async (mots: string) =>
   (await parcours.regard.lignes('Besoins')).filter(({ fields }) => fields.Precisions === mots);
 
@@ -17,7 +26,7 @@ describe('Les besoins', () => {
     const lieu = await plan.getByLabel('Où ?').inputValue();
     await plan.getByRole('button', { name: 'Mobilité' }).tap();
     await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
-    await plan.getByText('Le besoin est noté.').waitFor();
+    await estVu(plan.getByText('Le besoin est noté.'), page);
     await plan.getByRole('button', { name: 'Santé' }).tap();
     await plan.getByRole('button', { name: 'Noter', exact: true }).tap();
     await plan.getByText('2 besoins notés.').waitFor();

@@ -52,13 +52,6 @@ export function NoterBesoin({ acteur, notes }: NoterProps) {
         {NOTER.titre}
       </TitreDePage>
       <Text>{NOTER.aide}</Text>
-      <EtatDesNotes
-        notes={notes}
-        reprendre={(note) => {
-          setSaisie(saisieDe(note));
-          notes.oublier(note.cle);
-        }}
-      />
       <Formulaire envoyer={envoyer} className={cadre.formulaire}>
         <Field label={NOTER.ou} hint={NOTER.ouAide} validationMessage={fautes.communeInsee}>
           <Select value={saisie.communeInsee} onChange={(_, { value }) => changer({ communeInsee: value })}>
@@ -119,6 +112,13 @@ export function NoterBesoin({ acteur, notes }: NoterProps) {
           </Field>
         )}
         <div className={css.envoi}>
+          <EtatDesNotes
+            notes={notes}
+            reprendre={(note) => {
+              setSaisie(saisieDe(note));
+              notes.oublier(note.cle);
+            }}
+          />
           <Button type="submit" appearance="primary" size="large" className={css.bouton}>
             {NOTER.envoyer}
           </Button>
