@@ -1,5 +1,6 @@
 import { depuisJanvier, espacesInsecables, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import type { Bilan, Remplissage } from './bilan.ts';
+import type { Manques } from './remplissage.ts';
 
 /** « CTG 2023-2027 », « CTG 2023-2027 · Axe 3 ». */
 export const direPerimetre = ({ plan, axe }: Pick<Bilan, 'plan' | 'axe'>): string =>
@@ -12,5 +13,16 @@ export const periodeDuBilan = ({ annee, jusqua }: Pick<Bilan, 'annee' | 'jusqua'
 /** How much came without typing, and how much somebody said. */
 export const direRemplissage = ({ total, sansSaisie, dits, part }: Remplissage): string =>
   espacesInsecables(
-    `${pluriel(sansSaisie, 'champ rempli', 'champs remplis')} sur ${nombre(total)} sans rien saisir pour ce bilan (${pourcentage(part)}), ${pluriel(dits, 'dit par une personne', 'dits par une personne')}.`,
+    `${pluriel(sansSaisie, 'champ rempli', 'champs remplis')} sur ${nombre(total)} sans rien saisir pour ce bilan (${pourcentage(part)})${dits === 0 ? '' : `, ${pluriel(dits, 'dit par une personne', 'dits par une personne')}`}.`,
+  );
+
+/** What is empty and awaits nobody’s word for the bilan: with it, the count comes out right. */
+export const direLesManques = ({ sansValeur, vides }: Manques): string =>
+  espacesInsecables(
+    [
+      sansValeur === 0 ? '' : `${pluriel(sansValeur, 'indicateur n’a pas', 'indicateurs n’ont pas')} encore de valeur.`,
+      vides === 0 ? '' : `${pluriel(vides, 'champ n’est écrit', 'champs ne sont écrits')} dans aucune fiche.`,
+    ]
+      .filter((t) => t !== '')
+      .join(' '),
   );

@@ -2,7 +2,8 @@ import { Caption1, MessageBar, MessageBarBody, Select, Text } from '@fluentui/re
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
-import { direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import { direLesManques, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import { manquesDe } from '../../core/bilan/remplissage.ts';
 import type { lireBilan } from '../../core/contrats/bilans.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -104,14 +105,14 @@ function BilanLu({
 }) {
   const telecharger = useTelechargerBilan();
   const lesChiffres = useTelechargerLesChiffres();
-  const attendent = bilan.sections
-    .flatMap((s) => s.blocs.flatMap((b) => b.champs))
-    .filter((c) => c.origine === 'a-dire' && c.contenu === undefined).length;
+  const manques = manquesDe(bilan.sections);
+  const sansRien = direLesManques(manques);
   return (
     <div className={cadre.contenu}>
       <div className={cadre.partie}>
         <Text>{direRemplissage(bilan.remplissage)}</Text>
-        <Text>{attendent === 0 ? BILAN.toutEstDit : BILAN.attendent(attendent)}</Text>
+        {sansRien === '' ? null : <Text>{sansRien}</Text>}
+        <Text>{manques.attendent === 0 ? BILAN.toutEstDit : BILAN.attendent(manques.attendent)}</Text>
         <Caption1 className={cadre.discret}>{`${periodeDuBilan(bilan)} ${bilan.statut}`}</Caption1>
         <div className={cadre.outils}>
           <BoutonCommande

@@ -1,8 +1,9 @@
 import { anneeDeLAction } from '../../../core/bilan/action.ts';
 import { type Bilan, bilan as schema } from '../../../core/bilan/bilan.ts';
 import { composerBilan } from '../../../core/bilan/composer-bilan.ts';
+import { direLesManques, direRemplissage } from '../../../core/bilan/dire-bilan.ts';
 import { moisDuBilan } from '../../../core/bilan/mois-du-bilan.ts';
-import { estRempli } from '../../../core/bilan/remplissage.ts';
+import { estRempli, manquesDe } from '../../../core/bilan/remplissage.ts';
 import { type Convention, conventions } from '../../../core/lists/conventions.list.ts';
 import { bati, uneFicheAction, uneParticipation, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
 import { bilanDExemple, faitsDExemple } from './exemple.ts';
@@ -28,6 +29,13 @@ describe('sur le territoire d’exemple', () => {
     expect(exemple.remplissage).toMatchObject({ total: tous.length, sansSaisie });
     expect(exemple.remplissage.part).toBeGreaterThanOrEqual(80);
     expect(tous.filter((c) => c.origine === 'a-dire')).toHaveLength(8 * 3 + 4);
+  });
+
+  test('ce qui est rempli, ce qui attend un mot et ce qui n’a pas de valeur font tous les champs', () => {
+    const { attendent, sansValeur, vides } = manquesDe(exemple.sections);
+    const { total, sansSaisie, dits } = exemple.remplissage;
+    expect(sansSaisie + dits + attendent + sansValeur + vides).toBe(total);
+    expect(attendent).toBe(8 * 3 + 4 - dits);
   });
 
   test.each([
@@ -159,6 +167,17 @@ test('d’un axe, ne sont dites que ses actions', () => {
   const b = composerBilan(faits({ axe: 'Axe 1' }));
   expect(b.sections.find((s) => s.cle === 'actions')?.blocs.map((x) => x.fiche)).toEqual(['2']);
   expect(b.axe).toBe('Axe 1');
+});
+
+test('ce que personne n’a dit ne se compte pas ; ce qui manque d’autre se dit', () => {
+  const dire = (dits: number) => direRemplissage({ total: 10, sansSaisie: 8, dits, part: 80 }).replace(/\s/g, ' ');
+  expect(dire(0)).toBe('8 champs remplis sur 10 sans rien saisir pour ce bilan (80 %).');
+  expect(dire(1)).toBe('8 champs remplis sur 10 sans rien saisir pour ce bilan (80 %), 1 dit par une personne.');
+  const manque = (sansValeur: number, vides: number) =>
+    direLesManques({ attendent: 3, sansValeur, vides }).replace(/\s/g, ' ');
+  expect(manque(0, 0)).toBe('');
+  expect(manque(1, 0)).toBe('1 indicateur n’a pas encore de valeur.');
+  expect(manque(2, 1)).toBe('2 indicateurs n’ont pas encore de valeur. 1 champ n’est écrit dans aucune fiche.');
 });
 
 test.each([
