@@ -7,7 +7,7 @@ import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
 import { dateLongue, jour, moisLong } from '../textes/francais.ts';
 import type { Bilan, ChampDeBilan } from './bilan.ts';
-import { direPerimetre, direRemplissage, periodeDuBilan } from './dire-bilan.ts';
+import { A_COMPLETER, direPerimetre, direRemplissage, periodeDuBilan } from './dire-bilan.ts';
 import { direIndicateur } from './dire-indicateur.ts';
 
 type Cellule = FeuilleDeValeurs['lignes'][number][number];
@@ -33,11 +33,11 @@ export function classeurDuBilan(
     rencontres(champs.map(({ champ }) => champ)),
     {
       nom: 'Champs',
-      largeurs: [26, 36, 32, 14, 90],
+      largeurs: [26, 36, 32, 18, 90],
       lignes: [
         ['Section', 'Partie', 'Champ', 'Origine', 'Contenu'],
         ...champs.map(({ section, bloc, champ }) =>
-          [section, bloc, champ.libelle, ORIGINES[champ.origine], enTexte(champ)].map(texteDeCellule),
+          [section, bloc, champ.libelle, direOrigine(champ), enTexte(champ)].map(texteDeCellule),
         ),
       ],
     },
@@ -48,8 +48,11 @@ export function classeurDuBilan(
 const ORIGINES = {
   calcule: 'calculé',
   saisi: 'déjà saisi',
-  'a-dire': 'à dire',
+  'a-dire': 'dit pour ce bilan',
 } as const satisfies Record<ChampDeBilan['origine'], string>;
+
+const direOrigine = ({ origine, contenu }: ChampDeBilan): string =>
+  origine === 'a-dire' && contenu === undefined ? A_COMPLETER.toLowerCase() : ORIGINES[origine];
 
 function enTexte({ contenu }: ChampDeBilan): string {
   if (contenu === undefined) return '';

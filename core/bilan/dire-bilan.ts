@@ -2,6 +2,9 @@ import { depuisJanvier, espacesInsecables, nombre, pluriel, pourcentage } from '
 import type { Bilan, Remplissage } from './bilan.ts';
 import type { Manques } from './remplissage.ts';
 
+/** What a field holds, on the page and in each document, until somebody has said its word. */
+export const A_COMPLETER = 'À compléter';
+
 /** « CTG 2023-2027 », « CTG 2023-2027 · Axe 3 ». */
 export const direPerimetre = ({ plan, axe }: Pick<Bilan, 'plan' | 'axe'>): string =>
   axe === undefined ? plan : `${plan} · ${axe}`;

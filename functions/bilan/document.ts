@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Bilan, BlocDeBilan, ChampDeBilan } from '../../core/bilan/bilan.ts';
-import { direPerimetre, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import { A_COMPLETER, direPerimetre, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
 import { direIndicateur } from '../../core/bilan/dire-indicateur.ts';
 import { direMesure } from '../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Synthese } from '../../core/indicateurs/synthese.ts';
@@ -88,7 +88,7 @@ function enBloc({ titre, champs }: BlocDeBilan, titree: boolean): readonly Piece
 /** What nobody has said yet keeps its place, to be written by hand; what no row gives is left out. */
 function enChamp({ libelle, origine, contenu }: ChampDeBilan): readonly Piece[] {
   const intitule = new Paragraph({ text: libelle, heading: HeadingLevel.HEADING_3 });
-  if (contenu === undefined) return origine === 'a-dire' ? [intitule, texte('À compléter.', 'Mention')] : [];
+  if (contenu === undefined) return origine === 'a-dire' ? [intitule, texte(`${A_COMPLETER}.`, 'Mention')] : [];
   if (contenu.genre === 'texte') return [intitule, ...contenu.paragraphes.map((p) => texte(p))];
   if (contenu.genre === 'liste') return [intitule, ...contenu.lignes.map(puce)];
   if (contenu.genre === 'rencontres') return [intitule, enRencontres(contenu.lignes), texte('')];

@@ -1,3 +1,4 @@
+import { A_COMPLETER } from '../../core/bilan/dire-bilan.ts';
 import type { Retards } from '../../core/plan/composer-plan.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import type { VueDuPlan } from './adresses.ts';
@@ -198,7 +199,7 @@ export const BILAN = {
   origines: { calcule: 'Calculé', saisi: 'Déjà saisi dans une fiche', 'a-dire': 'Dit pour ce bilan' },
   inconnu: 'Pas encore connu',
   rien: { calcule: 'Rien ne le donne encore.', saisi: 'Rien n’est écrit dans la fiche.' },
-  aDire: 'À dire.',
+  aDire: `${A_COMPLETER}.`,
   structures: (dit: string) => `structures\u00A0: ${dit}`,
   depart: (valeur: string) => `origine\u00A0: ${valeur}`,
   cible: (valeur: string) => `cible\u00A0: ${valeur}`,

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { direMotsDuBilan, lireBilan, telechargerBilanDocx, telechargerBilanXlsx } from '../../core/contrats/bilans.ts';
 import { lireSynthese } from '../../core/contrats/syntheses.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
+import { BILAN } from '../../tabs/plan/textes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { unIndicateur } from './demandes/indicateurs.ts';
 import { uneAction } from './demandes/plan.ts';
@@ -216,6 +217,12 @@ test('le tableur a tous les chiffres, en nombres, avec leur définition ; rien d
   expect(feuilles[1]).toContain('Public compté à la porte des rencontres tenues');
   expect(feuilles[2]).toContain('octobre 2026');
   expect(feuilles[5]).toContain('+cmd|calc');
+  // One name for what nobody has said: that of the page and of the Word document.
+  expect(feuilles[4]).toContain('>à compléter<');
+  expect(feuilles[4]).toContain('>dit pour ce bilan<');
+  expect(BILAN.aDire).toBe('À compléter.');
+  const docx = await banc.appeler(telechargerBilanDocx, { profil: 'lecture', chemin });
+  expect(texteDe(docx.octets)).toContain(BILAN.aDire);
 });
 
 test.each([lireBilan, telechargerBilanDocx, telechargerBilanXlsx])(
