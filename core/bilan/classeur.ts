@@ -7,7 +7,7 @@ import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
 import { dateLongue, jour, moisLong } from '../textes/francais.ts';
 import type { Bilan, ChampDeBilan } from './bilan.ts';
-import { A_COMPLETER, direPerimetre, direRemplissage, periodeDuBilan } from './dire-bilan.ts';
+import { A_COMPLETER, direPerimetre, periodeDuBilan } from './dire-bilan.ts';
 import { direIndicateur } from './dire-indicateur.ts';
 
 type Cellule = FeuilleDeValeurs['lignes'][number][number];
@@ -71,7 +71,6 @@ const aLire = (bilan: Bilan): FeuilleDeValeurs => ({
     ['Territoire', bilan.territoire],
     ['Période', periodeDuBilan(bilan)],
     ['Chiffres', bilan.statut],
-    ['Remplissage', direRemplissage(bilan.remplissage)],
     ['Petits nombres', 'Un compte de moins de cinq personnes n’est dans aucune cellule, ni dans aucun total.'],
     ['Établi le', dateLongue(bilan.etabliLe)],
   ],

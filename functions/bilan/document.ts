@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Bilan, BlocDeBilan, ChampDeBilan } from '../../core/bilan/bilan.ts';
-import { A_COMPLETER, direPerimetre, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import { A_COMPLETER, direPerimetre, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
 import { direIndicateur } from '../../core/bilan/dire-indicateur.ts';
 import { direMesure } from '../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Synthese } from '../../core/indicateurs/synthese.ts';
@@ -36,7 +36,6 @@ export async function documentDuBilan(bilan: Bilan): Promise<Uint8Array> {
           new Paragraph({ text: `Bilan ${bilan.annee}`, heading: HeadingLevel.TITLE }),
           texte(bilan.territoire),
           texte(`${periodeDuBilan(bilan)} ${bilan.statut}`, 'Mention'),
-          texte(direRemplissage(bilan.remplissage), 'Mention'),
           ...bilan.sections.flatMap((section) => [
             new Paragraph({ text: section.titre, heading: HeadingLevel.HEADING_1 }),
             ...section.blocs.flatMap((bloc) => enBloc(bloc, section.blocs.length > 1)),
