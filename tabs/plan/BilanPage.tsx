@@ -17,6 +17,7 @@ import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDuBilan } from './adresses.ts';
+import { AllerDireLesMots } from './components/AllerDireLesMots.tsx';
 import css from './components/plan.module.css';
 import { SectionDuBilan } from './components/SectionDuBilan.tsx';
 import { useTelechargerBilan, useTelechargerLesChiffres } from './mutations.ts';
@@ -113,6 +114,7 @@ function BilanLu({
         <Text>{direRemplissage(bilan.remplissage)}</Text>
         {sansRien === '' ? null : <Text>{sansRien}</Text>}
         <Text>{manques.attendent === 0 ? BILAN.toutEstDit : BILAN.attendent(manques.attendent)}</Text>
+        <AllerDireLesMots bilan={bilan} mots={mots} />
         <Caption1 className={cadre.discret}>{`${periodeDuBilan(bilan)} ${bilan.statut}`}</Caption1>
         <div className={cadre.outils}>
           <BoutonCommande

@@ -12,7 +12,12 @@ describe('Le bilan de l’année', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { sous });
     await plan.getByText(/champs remplis sur \d+ sans rien saisir pour ce bilan/).waitFor();
-    await plan.getByRole('button', { name: /^Dire ce qui reste.*Action 7/ }).click();
+    const attend = plan.getByRole('navigation', { name: 'Ce qui attend vos mots' });
+    await attend.getByRole('button', { name: /^Le plan\s: 4 mots$/ }).waitFor();
+    await attend.getByRole('button', { name: /^Action 7\s: 3 mots$/ }).click();
+    const aDire = plan.getByRole('button', { name: /^Dire ce qui reste.*Action 7/ });
+    expect(await aDire.evaluate((bouton) => bouton === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     const dire = plan.getByRole('form', { name: /^Dire ce qui reste.*Action 7/ });
     await dire.getByRole('button', { name: 'Reprendre, Perspectives' }).click();
     await dire.getByRole('textbox', { name: 'Difficultés rencontrées' }).fill('Trop de dates le même mois');
@@ -32,9 +37,13 @@ describe('Le bilan de l’année', () => {
     const plan = await ouvrir(page, 'plan', { sous, profil: 'partenaire' });
     await plan.getByRole('button', { name: /^Dire ce qui reste.*Action 6/ }).waitFor();
     expect(await plan.getByRole('button', { name: /^Dire ce qui reste.*Action [1-5]/ }).count()).toBe(0);
+    const attend = plan.getByRole('navigation', { name: 'Ce qui attend vos mots' });
+    await attend.getByRole('button', { name: /^Action 6\s: 3 mots$/ }).waitFor();
+    expect(await attend.getByRole('button', { name: /^(Action [1-5]|Le plan)\s/ }).count()).toBe(0);
     const lecture = await ouvrir(page, 'plan', { sous, profil: 'lecture' });
     await lecture.getByRole('heading', { name: 'Action par action' }).waitFor();
     expect(await lecture.getByRole('button', { name: /^Dire ce qui reste/ }).count()).toBe(0);
+    expect(await lecture.getByRole('navigation', { name: 'Ce qui attend vos mots' }).count()).toBe(0);
     expect(fautes).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Bilan, BlocDeBilan, SectionDeBilan } from '../../../core/bilan/bil
 import { CLES_DES_MOTS } from '../../../core/bilan/mots.ts';
 import type { MotsDuPerimetre } from '../../../core/contrats/bilans.ts';
 import cadre from '../../commun/page.module.css';
+import { lieuDesMots } from './AllerDireLesMots.tsx';
 import { ChampDuBilan } from './ChampDuBilan.tsx';
 import { DireLesMots } from './DireLesMots.tsx';
 import css from './plan.module.css';
@@ -41,7 +42,9 @@ function Bloc({
         ))}
       </dl>
       {dits?.modifiable !== true || cles.length === 0 ? null : (
-        <DireLesMots mots={dits} cles={cles} titre={bloc.titre} annee={bilan.annee} plan={bilan.plan} />
+        <div id={lieuDesMots(bloc)}>
+          <DireLesMots mots={dits} cles={cles} titre={bloc.titre} annee={bilan.annee} plan={bilan.plan} />
+        </div>
       )}
     </div>
   );
