@@ -65,11 +65,39 @@ function feuille({ largeurs, lignes }: FeuilleDeValeurs): string {
           ? `<c r="${lettres(i)}${rang + 1}" s="3"><v>${texte}</v></c>`
           : `<c r="${lettres(i)}${rang + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(echapper(texte))}</t></is></c>`,
     );
-    return `<row r="${rang + 1}">${contenu.join('')}</row>`;
+    const lignesDeTexte = Math.max(1, ...cellules.map((texte, i) => lignesDe(texte, largeurs[i])));
+    const hauteur =
+      lignesDeTexte === 1 ? '' : ` ht="${Math.min(lignesDeTexte * INTERLIGNE, HAUTEUR_MAX)}" customHeight="1"`;
+    return `<row r="${rang + 1}"${hauteur}>${contenu.join('')}</row>`;
   });
-  return `${ENTETE}<worksheet xmlns="${TABLEUR}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${
+  return `${ENTETE}<worksheet xmlns="${TABLEUR}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${
     colonnes.length === 0 ? '' : `<cols>${colonnes.join('')}</cols>`
-  }<sheetData>${rangees.join('')}</sheetData></worksheet>`;
+  }<sheetData>${rangees.join('')}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+}
+
+/** Points: a line of Calibri 11, and the tallest row that Excel accepts. */
+const INTERLIGNE = 15;
+const HAUTEUR_MAX = 405;
+
+/** How many lines a cell takes once wrapped between its words: its row is given their height, no spreadsheet computes it on opening. */
+function lignesDe(cellule: string | number, largeur: number | undefined): number {
+  if (typeof cellule === 'number' || largeur === undefined) return 1;
+  return cellule.split('\n').reduce((n, paragraphe) => n + lignesDUnParagraphe(paragraphe, largeur), 0);
+}
+
+function lignesDUnParagraphe(paragraphe: string, largeur: number): number {
+  if (paragraphe.length <= largeur) return 1;
+  let [lignes, pris] = [1, 0];
+  for (const { length } of paragraphe.split(' ')) {
+    const avec = pris === 0 ? length : pris + 1 + length;
+    if (avec <= largeur) pris = avec;
+    else {
+      // A word longer than its column goes on over several lines.
+      lignes += (pris === 0 ? 0 : 1) + Math.ceil(length / largeur) - 1;
+      pris = length % largeur;
+    }
+  }
+  return lignes;
 }
 
 /** Name of a column: A, Z, AA… */
