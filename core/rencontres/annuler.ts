@@ -9,10 +9,15 @@ export interface Annulation {
   readonly prevenirInvites: boolean;
 }
 
+/** Does the calendar tell the invited? Only where a meeting still to come is in it. `maintenant`: ISO. */
+export const previentEnAnnulant = (
+  { debut, evenementId }: Pick<Rencontre, 'debut' | 'evenementId'>,
+  maintenant: string,
+): boolean => evenementId !== undefined && debut !== undefined && Date.parse(debut) > Date.parse(maintenant);
+
 /** Cancels a rencontre; a second call changes nothing and keeps the first reason. A rencontre that was held is refused. */
 export function preparerAnnulation(rencontre: Rencontre, motif: string, maintenant: string): Resultat<Annulation> {
-  const aVenir = rencontre.debut !== undefined && Date.parse(rencontre.debut) > Date.parse(maintenant);
-  const prevenirInvites = rencontre.evenementId !== undefined && aVenir;
+  const prevenirInvites = previentEnAnnulant(rencontre, maintenant);
   if (rencontre.etat === 'Annulée') return reussite({ dejaFait: true, patch: {}, prevenirInvites });
   const refus = refusDePasser(rencontre.etat, 'Annulée');
   if (refus !== undefined) return refuser(refus.code, refus.message);

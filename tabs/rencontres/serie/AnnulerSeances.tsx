@@ -5,7 +5,7 @@ import { dateLongue, enumeration } from '../../../core/textes/francais.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
-import { RENCONTRE } from '../textes.ts';
+import { ANNULATION, DITES } from '../annulation/textes.ts';
 import { useAnnulerSeances } from './mutations.ts';
 import { CHOIX } from './textes.ts';
 
@@ -19,7 +19,7 @@ interface GesteProps {
 /** Cancels the sittings that were chosen, for one reason; those whose invitations have left tell their guests. */
 export function AnnulerSeances({ seances, fermer, fini }: GesteProps) {
   const [motif, setMotif] = useState('');
-  const essai = useEssai(motif.trim().length < 3 ? { motif: RENCONTRE.sansMotif } : {});
+  const essai = useEssai(motif.trim().length < 3 ? { motif: ANNULATION.sansMotif } : {});
   const annuler = useAnnulerSeances();
   const annoncer = useAnnonce();
   const invitees = seances.filter(({ evenementId }) => evenementId !== undefined).length;
@@ -47,7 +47,12 @@ export function AnnulerSeances({ seances, fermer, fini }: GesteProps) {
         {enumeration(seances.map(({ debut }) => (debut === undefined ? CHOIX.sansDate : dateLongue(debut))))}.
       </Text>
       <Text>{CHOIX.prevenues(invitees)}</Text>
-      <Field label={RENCONTRE.motif} hint={RENCONTRE.motifAide} required validationMessage={essai.fautes.motif}>
+      <Field
+        label={ANNULATION.motif}
+        hint={(invitees > 0 ? DITES.prevenues : DITES.seule).motifAide}
+        required
+        validationMessage={essai.fautes.motif}
+      >
         <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
       </Field>
       {annuler.isPending ? <Text role="status">{CHOIX.enCours(annuler.faites, seances.length)}</Text> : null}

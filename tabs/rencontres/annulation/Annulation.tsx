@@ -13,14 +13,16 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { previentEnAnnulant } from '../../../core/rencontres/annuler.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { useAnnuler } from '../mutations.ts';
-import { RENCONTRE } from '../textes.ts';
+import { ANNULATION, DITES } from './textes.ts';
 
 /** Cancelling asks for a reason, and says what will happen. */
 export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
@@ -28,7 +30,8 @@ export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
   const [motif, setMotif] = useState('');
   const annuler = useAnnuler();
   const annoncer = useAnnonce();
-  const essai = useEssai(motif.trim().length < 3 ? { motif: RENCONTRE.sansMotif } : {});
+  const dites = DITES[previentEnAnnulant(rencontre, useMaintenant()) ? 'prevenues' : 'seule'];
+  const essai = useEssai(motif.trim().length < 3 ? { motif: ANNULATION.sansMotif } : {});
   const confirmer = () => {
     if (!essai.essayer()) return;
     annuler.mutate(
@@ -36,7 +39,7 @@ export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
       {
         onSuccess: () => {
           setOuvert(false);
-          annoncer(RENCONTRE.annulation);
+          annoncer(dites.faite);
         },
       },
     );
@@ -44,15 +47,15 @@ export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
   return (
     <Dialog open={ouvert} onOpenChange={(_, { open }) => setOuvert(open)} modalType="alert">
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle">{RENCONTRE.annuler}</Button>
+        <Button appearance="subtle">{ANNULATION.annuler}</Button>
       </DialogTrigger>
       <DialogSurface>
         <Formulaire envoyer={confirmer}>
           <DialogBody>
-            <DialogTitle>{RENCONTRE.annulerQuestion}</DialogTitle>
+            <DialogTitle>{ANNULATION.question}</DialogTitle>
             <DialogContent className={cadre.formulaire}>
-              <Text>{RENCONTRE.annulerAide}</Text>
-              <Field label={RENCONTRE.motif} hint={RENCONTRE.motifAide} required validationMessage={essai.fautes.motif}>
+              <Text>{dites.aide}</Text>
+              <Field label={ANNULATION.motif} hint={dites.motifAide} required validationMessage={essai.fautes.motif}>
                 <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
               </Field>
               {annuler.error == null ? null : (
@@ -61,10 +64,10 @@ export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" onClick={() => setOuvert(false)}>
-                {RENCONTRE.garder}
+                {ANNULATION.garder}
               </Button>
               <BoutonCommande type="submit" enCours={annuler.isPending}>
-                {RENCONTRE.annulerConfirmer}
+                {dites.confirmer}
               </BoutonCommande>
             </DialogActions>
           </DialogBody>
