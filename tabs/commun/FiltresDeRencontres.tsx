@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { choixDuFiltre, type FiltreDeRencontres } from '../../core/rencontres/filtrer.ts';
 import { ChoixDeFiltre } from './ChoixDeFiltre.tsx';
@@ -17,8 +17,8 @@ export function FiltresDeRencontres({ rencontres, filtre, filtrer }: FiltresProp
   // As it is typed: the address keeps less of it.
   const [texte, setTexte] = useState(filtre.texte);
   const vide = filtre.texte === '';
-  useEffect(() => {
-    // Emptied from elsewhere: by « Voir toutes les rencontres », or by going back.
+  useLayoutEffect(() => {
+    // Emptied from elsewhere, with the list: by « Voir toutes les rencontres », or by going back.
     if (vide) setTexte('');
   }, [vide]);
   const choix = choixDuFiltre(rencontres);

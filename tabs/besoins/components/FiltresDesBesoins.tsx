@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type Critere, type FiltreDeBesoins, TOUS_LES_ETATS, valeursTenues } from '../../../core/besoins/filtrer.ts';
 import type { Besoin } from '../../../core/lists/besoins.list.ts';
 import { ETATS_DE_BESOIN } from '../../../core/vocabulaires/besoins.ts';
@@ -19,8 +19,8 @@ export function FiltresDesBesoins({ besoins, nomDe, filtre, filtrer }: FiltresPr
   // As it is typed: the address keeps less of it.
   const [texte, setTexte] = useState(filtre.texte);
   const vide = filtre.texte === '';
-  useEffect(() => {
-    // Emptied from elsewhere: by « Retirer les filtres », or by going back.
+  useLayoutEffect(() => {
+    // Emptied from elsewhere, with the list: by « Retirer les filtres », or by going back.
     if (vide) setTexte('');
   }, [vide]);
   const choix = (critere: Exclude<Critere, 'etat'>, nom: string, tous: string) => (
