@@ -3,8 +3,8 @@ import { peutEvaluer } from '../../core/avis/fenetre.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { siElleSeLit } from '../hote/si-elle-est-la.ts';
 import { marqueDe } from './marque-de.ts';
 
 /**
@@ -18,22 +18,13 @@ export async function marquesDuLien(
 ): Promise<readonly [string, ...string[]]> {
   const sienne = marqueDe(sollicitation);
   if (sollicitation.contact === undefined) return [sienne];
-  const personne = await contactDe(contexte, sollicitation.contact);
+  const personne = await siElleSeLit(contexte.depots.contacts.parId(sollicitation.contact));
   if (personne === undefined) return [sienne];
   const venues = new Set(participations.filter(peutEvaluer).map((p) => p.structure));
   const autres = (await peutEtreLaMeme(contexte, personne))
     .filter((c) => c.id !== personne.id && c.actif && venues.has(c.structure) && estLaMemePersonne(c, personne))
     .map(({ id, structure }) => marqueDe({ structure, contact: id }));
   return [sienne, ...new Set(autres.toSorted())];
-}
-
-async function contactDe({ depots }: Contexte, id: string): Promise<Contact | undefined> {
-  try {
-    return await depots.contacts.parId(id);
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
-    throw erreur;
-  }
 }
 
 /** The rows of the same account or of the same address: two readings, however many structures came and whatever the annuaire holds. */

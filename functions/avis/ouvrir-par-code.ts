@@ -1,19 +1,15 @@
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { siElleSeLit } from '../hote/si-elle-est-la.ts';
 
 /** The rencontre of a code, for whoever holds it. Nothing is read for a code that was not made here. */
 export async function ouvrirParCode(contexte: Contexte, code: string): Promise<Resultat<Rencontre>> {
   const id = contexte.sceauDAvis.lire(code);
   if ((await contexte.freinDAvis(id)) !== undefined) return ATTENDRE;
   if (id === undefined) return INCONNU;
-  try {
-    return reussite(await contexte.depots.rencontres.parId(id));
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return INCONNU;
-    throw erreur;
-  }
+  const rencontre = await siElleSeLit(contexte.depots.rencontres.parId(id));
+  return rencontre === undefined ? INCONNU : reussite(rencontre);
 }
 
 const INCONNU = refuser(

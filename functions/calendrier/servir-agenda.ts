@@ -1,9 +1,9 @@
 import { ecrireAgendaPersonnel } from '../../core/calendrier/agenda-personnel.ts';
 import { empreinteDe } from '../../core/empreinte.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import type { DemandeHttp, ReponseHttp } from '../hote/demande.ts';
 import { lireEchec } from '../hote/echec.ts';
+import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import type { Traces } from '../hote/traces.ts';
 
 /** A calendar asks a few times an hour at most; read by several programmes of one person, it stays far below. */
@@ -52,10 +52,7 @@ async function agendaDe(
   { depots, urlOnglets, maintenant }: Contexte,
   { contact: id, tour }: { readonly contact: string; readonly tour: number },
 ): Promise<string | undefined> {
-  const contact = await depots.contacts.parId(id).catch((erreur: unknown) => {
-    if (estErreurGraph(erreur, 'introuvable')) return undefined;
-    throw erreur;
-  });
+  const contact = await siElleEstLa(depots.contacts.parId(id));
   if (contact === undefined || !contact.actif || contact.agenda !== tour) return undefined;
   const [rencontres, participations, ouverts, clos] = await Promise.all([
     depots.rencontres.lire(),

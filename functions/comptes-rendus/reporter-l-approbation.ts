@@ -10,10 +10,10 @@ import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { attend, instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import { reporterLEnvoi } from '../liens/reporter-l-envoi.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
 
@@ -96,13 +96,8 @@ export async function oublierLesApprobations({ depots }: Contexte, maintenant: s
   const echues = items.filter((s) => estDApprobation(s) && s.pasAvant !== undefined && !attend(s, maintenant));
   await chacunSonTour(echues, async (ligne) => {
     if (ligne.rencontre === undefined) return;
-    const rencontre = await depots.rencontres.parId(ligne.rencontre).catch(absente);
+    const rencontre = await siElleEstLa(depots.rencontres.parId(ligne.rencontre));
     if (rencontre === undefined || etatDuCompteRendu(rencontre, maintenant) !== 'En approbation')
       await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
   });
 }
-
-const absente = (erreur: unknown): undefined => {
-  if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
-  return undefined;
-};

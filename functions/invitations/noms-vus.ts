@@ -1,8 +1,8 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Suite } from '../../core/lists/suites.list.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { siElleSeLit } from '../hote/si-elle-est-la.ts';
 
 /** What stands for a structure that is not there any more, or whose row cannot be read. */
 const SANS_NOM = 'une structure';
@@ -33,10 +33,6 @@ export async function nomsVus(
 
 /** One structure, as every partner may read its name. */
 export async function nomVuDe({ structures }: Contexte['depots'], id: string): Promise<string> {
-  try {
-    return nomVu(await structures.parId(id), { profil: 'partenaire', emporte: true });
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return SANS_NOM;
-    throw erreur;
-  }
+  const structure = await siElleSeLit(structures.parId(id));
+  return structure === undefined ? SANS_NOM : nomVu(structure, { profil: 'partenaire', emporte: true });
 }

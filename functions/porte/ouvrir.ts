@@ -4,9 +4,9 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { lireCode } from '../../core/porte/code.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import type { Porte } from '../hote/portes.ts';
+import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 
 /** The door of a rencontre, as it is now. */
 export const porteDe = ({ id, tourDePorte = 0 }: Pick<Rencontre, 'id' | 'tourDePorte'>): Porte => ({
@@ -34,20 +34,11 @@ async function parCle(contexte: Contexte, recue: string, maintenant: string): Pr
   // By turn: whoever exhausts the door of an old code does not close that of the new one.
   const attendre = await contexte.freinDePorte.porte(`${porte.rencontre}.${porte.tour}`);
   if (attendre !== undefined) return tropDeDemandes(attendre);
-  const rencontre = await laRencontre(contexte, porte.rencontre);
+  const rencontre = await siElleEstLa(contexte.depots.rencontres.parId(porte.rencontre));
   if (rencontre === undefined) return INCONNUE;
   if (porteDe(rencontre).tour !== porte.tour) return CHANGEE;
   const refus = refusDArriver(rencontre, maintenant);
   return refus === undefined ? reussite(rencontre) : { ok: false, refus };
-}
-
-async function laRencontre({ depots }: Contexte, id: string): Promise<Rencontre | undefined> {
-  try {
-    return await depots.rencontres.parId(id);
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable')) return undefined;
-    throw erreur;
-  }
 }
 
 /** Counted before it is looked at: a code that is right passes no more than one that is guessed. */

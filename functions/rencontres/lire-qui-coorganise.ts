@@ -2,8 +2,8 @@ import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { type Destinataire, destinataireDe } from '../../core/liens/destinataire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { siElleSeLit } from '../hote/si-elle-est-la.ts';
 
 interface Organisateur {
   readonly contact: Contact;
@@ -19,24 +19,15 @@ export async function lireQuiCoorganise(
   participations: readonly Pick<Participation, 'structure' | 'organisateur'>[],
 ): Promise<readonly Organisateur[]> {
   const organisateurs: Organisateur[] = [];
+  // A row that is not there any more, or that cannot be read, keeps nobody else from being told.
   for (const p of participations) {
     if (p.organisateur === undefined) continue;
-    const contact = await lue(depots.contacts.parId(p.organisateur));
+    const contact = await siElleSeLit(depots.contacts.parId(p.organisateur));
     if (contact === undefined || contact.structure !== p.structure || contact.sansRappel) continue;
-    const structure = await lue(depots.structures.parId(p.structure));
+    const structure = await siElleSeLit(depots.structures.parId(p.structure));
     if (structure === undefined || !estDansLAnnuaire(structure)) continue;
     const a = destinataireDe(structure, [contact], contact.id);
     if (a.ok) organisateurs.push({ contact, adresse: a.valeur.adresse });
   }
   return organisateurs;
-}
-
-/** A row that is not there any more, or that cannot be read, keeps nobody else from being told. */
-async function lue<T>(ligne: Promise<T>): Promise<T | undefined> {
-  try {
-    return await ligne;
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
-    throw erreur;
-  }
 }

@@ -6,9 +6,9 @@ import { preparerAnnulation } from '../../core/rencontres/annuler.ts';
 import { refusDeModifier } from '../../core/rencontres/transitions.ts';
 import { seancesACreer, seancesAnnoncees } from '../../core/series/creer-seances.ts';
 import type { Chantier } from '../../core/series/regle.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import { alignerLaReunion } from '../rencontres/aligner-la-reunion.ts';
 import { refusSiOutlookDiffere } from '../rencontres/outlook.ts';
 import { ecrireSeances } from './ecrire-seances.ts';
@@ -69,7 +69,7 @@ async function deplacerLaSeance(
   maintenant: string,
 ): Promise<void> {
   const { rencontres } = contexte.depots;
-  const lue = await lireOuRien(contexte, id);
+  const lue = await siElleEstLa(contexte.depots.rencontres.parId(id));
   if (lue === undefined) return;
   const encore = estEncore(de, maintenant);
   // Changed in Outlook since the rule was written: somebody decides first which of the two to keep.
@@ -86,7 +86,7 @@ async function annulerLaSeance(
   motif: string,
   maintenant: string,
 ): Promise<void> {
-  const lue = await lireOuRien(contexte, id);
+  const lue = await siElleEstLa(contexte.depots.rencontres.parId(id));
   const encore = estEncore(de, maintenant);
   if (lue === undefined || !encore(lue)) return;
   if ((await refusSiOutlookDiffere(contexte, lue, maintenant)) !== undefined) return;
@@ -95,13 +95,4 @@ async function annulerLaSeance(
   if (prete.valeur.prevenirInvites && lue.evenementId !== undefined)
     await contexte.agenda.annuler(lue.evenementId, motif);
   await enregistrerMalgreTout(contexte.depots.rencontres, lue, prete.valeur.patch, encore);
-}
-
-async function lireOuRien({ depots }: Contexte, id: string): Promise<Rencontre | undefined> {
-  try {
-    return await depots.rencontres.parId(id);
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable')) return undefined;
-    throw erreur;
-  }
 }

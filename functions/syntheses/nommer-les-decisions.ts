@@ -1,8 +1,8 @@
 import { nommerLaDecision } from '../../core/indicateurs/faits.ts';
 import { avecSesDecisions, decisionsANommer } from '../../core/indicateurs/releves.ts';
 import type { DecisionEnRetard, Synthese } from '../../core/indicateurs/synthese.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Depots } from '../hote/depots.ts';
+import { siElleSeLit } from '../hote/si-elle-est-la.ts';
 
 /** A kept month, with the words of its late decisions read where they are now: a few rows, each by its number. */
 export async function nommerLesDecisions(
@@ -20,20 +20,11 @@ async function lire(
   { suites, structures }: Pick<Depots, 'suites' | 'structures'>,
   id: string,
 ): Promise<DecisionEnRetard | undefined> {
-  const suite = await siElleEstLa(suites.parId(id));
+  // Removed since, or made unreadable: it is named no more.
+  const suite = await siElleSeLit(suites.parId(id));
   if (suite === undefined) return undefined;
   return nommerLaDecision(
     suite,
-    suite.structure === undefined ? undefined : await siElleEstLa(structures.parId(suite.structure)),
+    suite.structure === undefined ? undefined : await siElleSeLit(structures.parId(suite.structure)),
   );
-}
-
-/** Removed since, or made unreadable: it is named no more. */
-async function siElleEstLa<T>(ligne: Promise<T>): Promise<T | undefined> {
-  try {
-    return await ligne;
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
-    throw erreur;
-  }
 }
