@@ -1,5 +1,5 @@
-import { Badge, Button, Text } from '@fluentui/react-components';
-import { attendTrop, direAge } from '../../../core/besoins/ranger.ts';
+import { Button, Text } from '@fluentui/react-components';
+import { direAge } from '../../../core/besoins/ranger.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import { besoins } from '../../../core/lists/besoins.list.ts';
 import { misesEnLien } from '../../../core/lists/mises-en-lien.list.ts';
@@ -16,9 +16,10 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDesBesoins } from '../adresses.ts';
-import { BESOINS, COULEURS, SUIVI } from '../textes.ts';
+import { BESOINS, SUIVI } from '../textes.ts';
 import css from './besoins.module.css';
 import { CeQuIlEstDevenu } from './CeQuIlEstDevenu.tsx';
+import { EtatDuBesoin } from './EtatDuBesoin.tsx';
 import { QuiPeutRepondre } from './QuiPeutRepondre.tsx';
 
 const AUCUNE = [] as const;
@@ -52,12 +53,7 @@ export function UnBesoin({ id, acteur }: { readonly id: string; readonly acteur:
                 <TitreDePage niveau="h1" arrivee={`${id} ${etat === 'Clos'}`}>
                   {intitule}
                 </TitreDePage>
-                <div className={cadre.outils}>
-                  {attendTrop(besoin, jour) ? <Badge color="danger">{BESOINS.attendTrop}</Badge> : null}
-                  <Badge appearance="tint" color={COULEURS[etat]}>
-                    {etat}
-                  </Badge>
-                </div>
+                <EtatDuBesoin besoin={besoin} jour={jour} />
               </div>
               {precisions === undefined ? null : <Text className={css.mots}>{precisions}</Text>}
               <Text className={cadre.discret}>
