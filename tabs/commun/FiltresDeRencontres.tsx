@@ -1,9 +1,8 @@
-import { SearchBox } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { choixDuFiltre, type FiltreDeRencontres } from '../../core/rencontres/filtrer.ts';
+import { ChampDeMots } from './ChampDeMots.tsx';
 import { ChoixDeFiltre } from './ChoixDeFiltre.tsx';
-import css from './FiltresDeRencontres.module.css';
+import css from './filtres.module.css';
 import { FILTRES } from './filtres-de-rencontres.ts';
 
 interface FiltresProps {
@@ -14,27 +13,16 @@ interface FiltresProps {
 
 /** A search among rencontres, and what they may be filtered by: the words that they hold. */
 export function FiltresDeRencontres({ rencontres, filtre, filtrer }: FiltresProps) {
-  // As it is typed: the address keeps less of it.
-  const [texte, setTexte] = useState(filtre.texte);
-  const vide = filtre.texte === '';
-  useLayoutEffect(() => {
-    // Emptied from elsewhere, with the list: by « Voir toutes les rencontres », or by going back.
-    if (vide) setTexte('');
-  }, [vide]);
   const choix = choixDuFiltre(rencontres);
   return (
     <search className={css.filtres} aria-label={FILTRES.titre}>
-      <SearchBox
+      <ChampDeMots
         className={css.saisie}
-        value={texte}
-        maxLength={200}
+        nom={FILTRES.titre}
         placeholder={FILTRES.rechercher}
-        aria-label={FILTRES.titre}
-        dismiss={{ 'aria-label': FILTRES.effacer }}
-        onChange={(_, { value }) => {
-          setTexte(value);
-          filtrer({ ...filtre, texte: value });
-        }}
+        effacer={FILTRES.effacer}
+        texte={filtre.texte}
+        chercher={(texte) => filtrer({ ...filtre, texte })}
       />
       <ChoixDeFiltre
         nom={FILTRES.thematique}

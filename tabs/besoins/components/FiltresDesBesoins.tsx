@@ -1,10 +1,9 @@
-import { SearchBox } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
 import { type Critere, type FiltreDeBesoins, TOUS_LES_ETATS, valeursTenues } from '../../../core/besoins/filtrer.ts';
 import type { Besoin } from '../../../core/lists/besoins.list.ts';
 import { ETATS_DE_BESOIN } from '../../../core/vocabulaires/besoins.ts';
+import { ChampDeMots } from '../../commun/ChampDeMots.tsx';
 import { ChoixDeFiltre } from '../../commun/ChoixDeFiltre.tsx';
-import css from '../../commun/FiltresDeRencontres.module.css';
+import css from '../../commun/filtres.module.css';
 import { BESOINS } from '../textes.ts';
 
 interface FiltresProps {
@@ -16,13 +15,6 @@ interface FiltresProps {
 
 /** A search among the needs, and what they may be narrowed by: the words that they hold. */
 export function FiltresDesBesoins({ besoins, nomDe, filtre, filtrer }: FiltresProps) {
-  // As it is typed: the address keeps less of it.
-  const [texte, setTexte] = useState(filtre.texte);
-  const vide = filtre.texte === '';
-  useLayoutEffect(() => {
-    // Emptied from elsewhere, with the list: by « Retirer les filtres », or by going back.
-    if (vide) setTexte('');
-  }, [vide]);
   const choix = (critere: Exclude<Critere, 'etat'>, nom: string, tous: string) => (
     <ChoixDeFiltre
       nom={nom}
@@ -37,17 +29,13 @@ export function FiltresDesBesoins({ besoins, nomDe, filtre, filtrer }: FiltresPr
   );
   return (
     <search className={css.filtres} aria-label={BESOINS.filtrer}>
-      <SearchBox
+      <ChampDeMots
         className={css.saisie}
-        value={texte}
-        maxLength={200}
+        nom={BESOINS.filtrer}
         placeholder={BESOINS.chercher}
-        aria-label={BESOINS.filtrer}
-        dismiss={{ 'aria-label': BESOINS.effacer }}
-        onChange={(_, { value }) => {
-          setTexte(value);
-          filtrer({ ...filtre, texte: value });
-        }}
+        effacer={BESOINS.effacer}
+        texte={filtre.texte}
+        chercher={(texte) => filtrer({ ...filtre, texte })}
       />
       <ChoixDeFiltre
         nom={BESOINS.etat}
