@@ -1,10 +1,10 @@
 import { changerSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
-import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
 import { suivreSondages } from '../../functions/sondages/minuteur.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
+import { envoisDe } from './envois.ts';
 import { deuxStructures, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
@@ -16,13 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => banc.fermer());
 
-const A = 'a@exemple.example';
-const B = 'b@exemple.example';
-const dans = (jours: number): string => plusJours(aujourdhui(banc.contexte.maintenant()), jours);
-const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
-const combien = () => [recus(A).length, recus(B).length];
-const etats = async (structure: string) =>
-  (await banc.contexte.depots.sollicitations.lireOu('structure', structure)).items.map(({ etat }) => etat);
+const { A, recus, combien, etats, dans } = envoisDe(() => banc);
 const jours = async (n: number) => {
   for (let jour = 0; jour < n; jour += 1) {
     banc.avancer(24);

@@ -2,7 +2,6 @@ import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { soumettreCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { relancerSuites } from '../../core/contrats/decisions.ts';
 import { instantDuReport } from '../../core/sollicitations/reporter.ts';
-import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import { oublierLesApprobations } from '../../functions/comptes-rendus/reporter-l-approbation.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
@@ -11,6 +10,7 @@ import { suivreSondages } from '../../functions/sondages/minuteur.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { noterPresentes, uneTenue } from './demandes/comptes-rendus.ts';
+import { envoisDe } from './envois.ts';
 import { deuxStructures, jetonRecu, unContact, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
@@ -22,13 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => banc.fermer());
 
-const A = 'a@exemple.example';
-const B = 'b@exemple.example';
-const dans = (jours: number): string => plusJours(aujourdhui(banc.contexte.maintenant()), jours);
-const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
-const combien = () => [recus(A).length, recus(B).length];
-const etats = async (structure: string) =>
-  (await banc.contexte.depots.sollicitations.lireOu('structure', structure)).items.map(({ etat }) => etat);
+const { A, B, recus, combien, etats, dans } = envoisDe(() => banc);
 const autreContact = (structure: string) =>
   banc.contexte.depots.contacts.creer(unContact(structure, { courriel: 'autre@exemple.example', principal: false }));
 async function passer() {
