@@ -1,9 +1,9 @@
 import { direStatut } from '../indicateurs/dire-statut.ts';
-import { fichesDePlan, planDe } from '../plan/composer-plan.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import { anneeDeLAction, blocDeLAction } from './action.ts';
 import type { Bilan, BlocDeBilan, CleDeSection } from './bilan.ts';
 import type { FaitsDuBilan } from './faits.ts';
+import { fichesDuPerimetre } from './perimetre.ts';
 import { remplissageDe } from './remplissage.ts';
 import {
   blocDeCeQuiSeDecide,
@@ -27,9 +27,7 @@ const ANNEE_EN_COURS = 'L’année n’est pas finie : ces chiffres changeront.'
 
 /** The bilan of a year: one value, from which the page and the documents are made. */
 export function composerBilan(f: FaitsDuBilan): Bilan {
-  const actions = fichesDePlan(f.fiches)
-    .filter((fiche) => planDe(fiche) === f.plan && (f.axe === undefined || (fiche.axe ?? '') === f.axe))
-    .map((fiche) => anneeDeLAction(fiche, f));
+  const actions = fichesDuPerimetre(f.fiches, f).map((fiche) => anneeDeLAction(fiche, f));
   const blocs = {
     bref: [blocEnBref(actions, f)],
     diagnostic: blocsDuDiagnostic(actions),

@@ -4,7 +4,6 @@ import { prendre } from '../../core/champs/table.ts';
 import { lireBilan as contrat, type MotsDuPerimetre } from '../../core/contrats/bilans.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
-import type { FicheAction } from '../../core/lists/fiches-action.list.ts';
 import type { MotsDits } from '../../core/lists/mots-du-bilan.list.ts';
 import { commande } from '../hote/commande.ts';
 import { type BilanLu, lireLeBilan } from './lire-le-bilan.ts';
@@ -12,16 +11,11 @@ import { type BilanLu, lireLeBilan } from './lire-le-bilan.ts';
 export const lireBilan = commande(contrat, async ({ chemin, requete, maintenant, acteur }, contexte) => {
   const lu = await lireLeBilan(contexte, { ...chemin, ...requete, maintenant });
   if (!lu.ok) return lu;
-  const fiches = new Map((await contexte.depots.fichesAction.lire()).items.map((f) => [f.id, f]));
-  return reussite({ bilan: lu.valeur.bilan, mots: motsDuPerimetre(lu.valeur, fiches, acteur) });
+  return reussite({ bilan: lu.valeur.bilan, mots: motsDuPerimetre(lu.valeur, acteur) });
 });
 
 /** The words of each action that is told, then those of the plan. */
-function motsDuPerimetre(
-  { bilan, mots, motsDAvant }: BilanLu,
-  fiches: ReadonlyMap<string, FicheAction>,
-  acteur: Acteur,
-): MotsDuPerimetre[] {
+function motsDuPerimetre({ bilan, fiches, mots, motsDAvant }: BilanLu, acteur: Acteur): MotsDuPerimetre[] {
   const actions = bilan.sections.flatMap((s) => s.blocs.flatMap((b) => b.fiche ?? []));
   const coordonne = autoriser(acteur, 'tenir-plan').permis;
   const enUn = (fiche: string | undefined): MotsDuPerimetre => {
@@ -29,7 +23,7 @@ function motsDuPerimetre(
       cleDesMots(annee, fiche === undefined ? { plan: bilan.plan } : { fiche: { id: fiche } });
     const [cle, cleDAvant] = [en(bilan.annee), en(String(Number(bilan.annee) - 1))];
     const dits = mots.find((m) => m.cle === cle);
-    const porteuses = fiche === undefined ? [] : (fiches.get(fiche)?.porteuses ?? []);
+    const porteuses = fiches.find(({ id }) => id === fiche)?.porteuses ?? [];
     const structure = coordonne
       ? undefined
       : porteuses.find((id) => autoriser(acteur, 'dire-mots-du-bilan', { structure: id }).permis);

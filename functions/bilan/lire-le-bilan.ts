@@ -7,10 +7,11 @@ import {
   tenuesDeLAnnee,
 } from '../../core/bilan/mesures-de-la-cooperation.ts';
 import { moisDuBilan } from '../../core/bilan/mois-du-bilan.ts';
+import { fichesDuPerimetre } from '../../core/bilan/perimetre.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { FicheAction } from '../../core/lists/fiches-action.list.ts';
 import type { MotsDits } from '../../core/lists/mots-du-bilan.list.ts';
-import { fichesDePlan, planDe, plansDe } from '../../core/plan/composer-plan.ts';
+import { plansDe } from '../../core/plan/composer-plan.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { lireLaSynthese, lireLesEntreesDe } from '../syntheses/lire-la-synthese.ts';
@@ -47,9 +48,7 @@ export async function lireLeBilan(
   // Before anything is kept: what is refused has written nothing.
   const fiches = (await depots.fichesAction.lire()).items;
   const plan = voulu.plan ?? plansDe(fiches)[0];
-  const siennes = fichesDePlan(fiches).filter(
-    (f) => planDe(f) === plan && (voulu.axe === undefined || f.axe === voulu.axe),
-  );
+  const siennes = plan === undefined ? [] : fichesDuPerimetre(fiches, { plan, axe: voulu.axe });
   if (plan === undefined || siennes.length === 0)
     return refuser('introuvable', 'Ce plan, ou cet axe, n’a aucune fiche action.');
   // First: a month that has closed and was not kept yet is kept by this reading, and stands in what is read next.
