@@ -24,6 +24,7 @@ const esmOnly = [
   '@testing-library',
   'fuse.js',
   'marked',
+  'qr',
 ];
 const swc = {
   jsc: {

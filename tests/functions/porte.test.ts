@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import {
   annoncerALaPorte,
   arriverALaPorte,
@@ -13,6 +15,7 @@ import { lireAdresseDePorte } from '../../core/porte/adresse.ts';
 import { LETTRES_DU_CODE, SIGNES_DU_CODE } from '../../core/porte/code.ts';
 import { VENUES_PAR_RENCONTRE } from '../../core/porte/venir.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
+import { lireLeQr } from '../lecteur-de-qr.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
 
@@ -70,6 +73,19 @@ test('par le QR ou par le code court, la même page : les structures invitées p
   expect((await ouvrir(porte.code)).corps).toEqual(dite);
   expect((await ouvrir(`${porte.code.slice(0, 3).toLowerCase()} ${porte.code.slice(3)}`)).corps).toEqual(dite);
   expect(JSON.stringify(dite)).not.toMatch(/Maëlle|@|Régie/);
+});
+
+test('scanné sur la feuille d’émargement en Word par un lecteur qui n’est pas le nôtre, le QR ouvre la porte', async () => {
+  const { statut, octets } = await banc.appeler(telechargerEmargement, {
+    profil: 'coordination',
+    chemin: { id: rencontre },
+  });
+  expect(statut).toBe(200);
+  const [qr] = Object.entries(unzipSync(octets ?? new Uint8Array())).filter(([nom]) => nom.endsWith('.png'));
+  const lue = lireLeQr(qr?.[1] ?? new Uint8Array());
+  expect(lue).toBe((await lePorte()).adresse);
+  const { cle } = lireAdresseDePorte(new URL(lue).hash);
+  expect(await ouvrir(cle)).toMatchObject({ statut: 200, corps: { structures: [{ id: caf }, { id: msa }] } });
 });
 
 test('on dit que sa structure est là : elle est présente, et l’on voit que c’est dit à la porte', async () => {

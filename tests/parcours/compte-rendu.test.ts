@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { uneFois } from '../../core/une-fois.ts';
+import { lireLeQr } from '../lecteur-de-qr.ts';
 import { essayerLesVues } from './accessible.ts';
 import { jourDans } from './jours.ts';
 import { liensDe as liensDUneRencontre } from './liens.ts';
@@ -250,15 +251,18 @@ describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencont
     const id = await evaluee();
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/avis` });
-    await onglet.getByRole('img', { name: 'QR qui ouvre la page où donner son avis' }).waitFor();
+    const qr = onglet.getByRole('img', { name: 'QR qui ouvre la page où donner son avis' });
+    await qr.scrollIntoViewIfNeeded();
+    const scannee = lireLeQr(await page.screenshot());
     await onglet.getByText(/^Reçus\s: 0 par les liens et les comptes, 0 par le QR/).waitFor();
     const adresse = await adresseDuQr(id);
     await onglet.getByText(adresse).waitFor();
+    expect(scannee).toBe(adresse);
 
     const { page: telephone, fautes: siennes } = await parcours.ouvrirPage(TELEPHONE);
     const demandees: string[] = [];
     telephone.on('request', (demande) => demandees.push(demande.url()));
-    await telephone.goto(adresse);
+    await telephone.goto(scannee);
     await telephone.getByText('« Loger les jeunes, qu’en dites-vous »', { exact: false }).waitFor();
     await telephone.getByRole('button', { name: 'Envoyer mon avis' }).click();
     await telephone.getByRole('alert').filter({ hasText: 'Choisissez un visage pour chaque phrase.' }).waitFor();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { uneFois } from '../../core/une-fois.ts';
+import { lireLeQr } from '../lecteur-de-qr.ts';
 import { essayerLesVues } from './accessible.ts';
 import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
@@ -85,6 +86,29 @@ test('un téléphone par le code, la tablette par l’onglet : deux structures s
   await parcours.fermer(telephone.page);
   await parcours.fermer(page);
 });
+
+test.each(['clair', 'sombre', 'contraste'] as const)(
+  'sur l’écran de la salle, thème %s, comme sur l’affiche, un lecteur de QR qui n’est pas le nôtre lit l’adresse qui ouvre la porte',
+  async (theme) => {
+    const id = await uneAutre();
+    const { page, fautes } = await parcours.ouvrirPage();
+    const lues: string[] = [];
+    for (const vue of ['porte', 'affiche']) {
+      const onglet = await ouvrir(page, 'rencontres', { theme, sous: `rencontre/${id}/${vue}` });
+      const cadre = vue === 'porte' ? onglet : onglet.frameLocator('iframe');
+      const qr = cadre.getByRole('img', { name: /^QR/ });
+      await qr.scrollIntoViewIfNeeded();
+      lues.push(lireLeQr(await page.screenshot()));
+    }
+    const { adresse } = await porteDe(id);
+    expect(lues).toEqual([adresse, adresse]);
+    const { page: telephone } = await parcours.ouvrirPage({ viewport: { width: 360, height: 740 } });
+    await telephone.goto(lues[0] ?? '');
+    await telephone.getByLabel('Votre structure').fill('t');
+    await telephone.getByText('Voir les 2 structures invitées').waitFor();
+    expect(fautes).toEqual([]);
+  },
+);
 
 describe('La porte se lit de tous', () => {
   essayerLesVues(parcours, {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { aujourdhui, depuisHeureLocale, moisDe, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
 import { estJourOuvre } from '../../core/temps/jours-ouvres.ts';
 import { moisLong } from '../../core/textes/francais.ts';
+import { lireLeQr } from '../lecteur-de-qr.ts';
 import { creerClavier } from './au-clavier.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';
 import { image } from './parcours.ts';
@@ -27,6 +28,8 @@ const TELEPHONE = { viewport: { width: 360, height: 740 } };
 const parcours = unParcoursDePlusieursJours();
 const { ouvrirPage } = parcours;
 let rencontre = '';
+/** What a telephone reads on the printed sheet. */
+let scanne = '';
 
 const ligneDe = async (liste: string, id: string) => {
   const ligne = (await parcours.regard.lignes(liste)).find((l) => l.id === id);
@@ -255,13 +258,13 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
     const onglet = await laRencontre(page, '/emargement');
     const feuille = onglet.frameLocator('iframe[title="Feuille d’émargement"]');
     for (const nom of INVITEES) await feuille.getByText(nom).first().waitFor();
-    await feuille.locator('svg, img').first().waitFor();
-    if (process.env.VUES !== undefined) {
-      const { page: papier } = await ouvrirPage({ viewport: { width: 794, height: 1123 } });
-      await papier.setContent(await feuille.locator('html').evaluate((n) => n.outerHTML));
-      await papier.emulateMedia({ media: 'print' });
-      await papier.screenshot({ path: `${process.env.VUES}/emargement.png`, fullPage: true });
-    }
+    await feuille.getByRole('img', { name: /^QR/ }).waitFor();
+    // A sheet of A4, at the points of a screen.
+    const { page: papier } = await ouvrirPage({ viewport: { width: 794, height: 1123 } });
+    await papier.setContent(await feuille.locator('html').evaluate((n) => n.outerHTML));
+    await papier.emulateMedia({ media: 'print' });
+    await image(papier, 'emargement');
+    scanne = lireLeQr(await papier.screenshot());
     expect(fautes).toEqual([]);
   });
 
@@ -276,7 +279,9 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
       await page.getByRole('button', { name: 'Oui, je suis là' }).click();
       await page.getByText(/C’est noté/).waitFor();
     };
-    await page.goto(porte.adresse);
+    // Printed before the day: it opens on the day.
+    expect(scanne).toBe(porte.adresse);
+    await page.goto(scanne);
     await arriver(TOITS);
     await page.goto('about:blank');
     await page.goto(porte.page);

@@ -1,11 +1,11 @@
-import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { afficheDePorte } from '../../../core/porte/affiche-html.ts';
 import { feuilleDEmargement } from '../../../core/presences/emargement.ts';
 import { emargementEnHtml } from '../../../core/presences/emargement-html.ts';
 import { qrDe } from '../../../core/qr.ts';
-import { enPng } from '../../../functions/documents/png.ts';
 import { documentEmargement } from '../../../functions/rencontres/document-emargement.ts';
+import { lireLeQr } from '../../lecteur-de-qr.ts';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from '../rencontres/batisseurs.ts';
 
 const REGLAGES = {
@@ -144,17 +144,37 @@ test('sans porte, la feuille n’a ni QR ni image', async () => {
   expect(Object.keys(fichiers).filter((nom) => nom.endsWith('.png'))).toEqual([]);
 });
 
-test('l’image dit ce que dit le dessin, case par case', () => {
-  const { noirs } = qrDe(PORTE.adresse);
-  const png = Buffer.from(enPng(noirs, 1));
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  const debut = png.indexOf('IDAT');
-  const pixels = inflateSync(png.subarray(debut + 4, debut + 4 + png.readUInt32BE(debut - 4)));
-  const parLigne = Math.ceil(noirs.length / 8) + 1;
-  const lus = noirs.map((rangee, y) =>
-    rangee.map((_, x) => ((pixels[y * parLigne + 1 + (x >> 3)] ?? 0) & (128 >> (x & 7))) === 0),
-  );
-  expect(lus).toEqual(noirs);
+/** The image that the Word document holds, as a reader of QR sees it; `salir`: what has been done to the paper. */
+async function luDansLeDocument(adresse: string, salir: (image: PNG) => void = () => {}): Promise<string> {
+  const fichiers = unzipSync(await documentEmargement({ ...feuille(), porte: { ...PORTE, adresse } }));
+  const [png] = Object.entries(fichiers).filter(([nom]) => nom.endsWith('.png'));
+  const image = PNG.sync.read(Buffer.from(png?.[1] ?? []));
+  salir(image);
+  return lireLeQr(PNG.sync.write(image));
+}
+
+test('un lecteur de QR qui n’est pas le nôtre lit, dans le document Word, l’adresse de la porte', async () => {
+  for (const rencontre of ['1', '66', '2147483647'])
+    for (const origine of [
+      'https://onglets.example',
+      'https://maillage-latitude-nord-gironde.azurestaticapps.example',
+    ]) {
+      const adresse = `${origine}/porte.html#${rencontre}.12.abcdefghijklmnopqrstuv`;
+      expect(await luDansLeDocument(adresse)).toBe(adresse);
+    }
+});
+
+test('taché sur un coin de ses données, il se lit encore', async () => {
+  const tacher = ({ data, width, height }: PNG): void => {
+    const [x, y, cote] = [Math.round(width * 0.55), Math.round(height * 0.5), Math.round(width * 0.14)];
+    for (let dy = 0; dy < cote; dy += 1) data.fill(0, ((y + dy) * width + x) * 4, ((y + dy) * width + x + cote) * 4);
+    for (let i = 3; i < data.length; i += 4) data[i] = 255;
+  };
+  expect(await luDansLeDocument(PORTE.adresse, tacher)).toBe(PORTE.adresse);
+});
+
+test('sans QR à lire, le lecteur le dit : ce qui précède n’est pas vrai de n’importe quelle image', () => {
+  expect(() => lireLeQr(PNG.sync.write(new PNG({ width: 200, height: 200 })))).toThrow();
 });
 
 test('l’affiche dit la rencontre, l’adresse et le code, sans rien laisser devenir du HTML', () => {
