@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { moisAPublier } from '../../core/publication/decider.ts';
+import { aujourdhui, depuisHeureLocale, moisDe, plusJours } from '../../core/temps/heure-locale.ts';
+import { deMois } from '../../core/textes/francais.ts';
 import { type Reponse, regarder } from './demonstration.ts';
 import { EPREUVE, insister } from './epreuve.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';
@@ -17,7 +20,8 @@ const sondageLu = z.object({
 
 /**
  * The life of a rencontre while one exchange in five fails, the server being killed at each act that somebody outside can see: the mails
- * of the poll, the meeting, its move, the compte rendu to approve, then to read. Whoever asks insists, as a person does.
+ * of the poll, the meeting, its move, the compte rendu to approve, then to read, each card of the channel, the totals of what people
+ * thought. Whoever asks insists, as a person does, and a timer passes again.
  */
 describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le serveur meurt', () => {
   let demonstration: Demonstration;
@@ -62,16 +66,29 @@ describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le
     }
   }
 
+  const passage = (minuteur: string) =>
+    fetch(`${demonstration.origine}/local/minuteurs/${minuteur}`, { method: 'POST' });
+  /** Lets a timer pass until a round ends well, then twice more: nothing is left to do. */
+  async function laisserPasser(minuteur: string): Promise<void> {
+    for (let faits = 0, essai = 1; faits < 3; essai += 1) {
+      if (essai > 30) throw new Error(`${minuteur} n’aboutit pas.`);
+      if ((await passage(minuteur).catch(() => undefined))?.status === 200) faits += 1;
+    }
+  }
+
   /** Asks, kills the server once this sign is seen, and starts it where it was. */
   async function tuerPendant(route: string, corps: unknown, signe: () => Promise<boolean>): Promise<void> {
-    const perdue = regard()
-      .api('coordination', 'POST', route, corps)
-      .catch(() => undefined);
+    await tuer(() => regard().api('coordination', 'POST', route, corps), signe);
+  }
+  async function tuer(demander: () => Promise<unknown>, signe: () => Promise<boolean>): Promise<void> {
+    const perdue = demander().catch(() => undefined);
+    let morte = false;
     const vu = (async () => {
-      while (!(await signe().catch(() => false)));
+      while (!morte && !(await signe().catch(() => false)));
     })();
     await Promise.race([vu, perdue]);
     await demonstration.tuer();
+    morte = true;
     await perdue;
     demonstration = await demarrer({ reprendre: demonstration }, horloge);
     await eprouver();
@@ -96,7 +113,29 @@ describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le
   const reunions = async () =>
     (await regard().calendrier()).filter((e) => e.subject === TITRE && e.isCancelled !== true);
 
+  /** The cards of the channel that say all of this. */
+  const cartes = async (...dits: readonly (string | RegExp)[]): Promise<readonly string[]> =>
+    (await regard().publications())
+      .filter(({ etat }) => etat === 'publiee')
+      .map(({ carte }) => JSON.stringify(carte))
+      .filter((carte) => dits.every((dit) => (typeof dit === 'string' ? carte.includes(dit) : dit.test(carte))));
+  const PLANIFIEE = ['Une rencontre est planifiée', TITRE] as const;
+  const PARU = ['Le compte rendu d’une rencontre est paru', TITRE] as const;
+  /** The row that keeps a card, found by the end of its key. */
+  const ligneDeCarte = async (fin: string) => {
+    const trouvees = (await regard().lignes('Publications')).filter(({ fields }) => String(fields.Title).endsWith(fin));
+    expect(trouvees.length).toBeLessThanOrEqual(1);
+    return trouvees[0];
+  };
+  /** The coordination has looked in the channel, and says what it saw there. */
+  async function trancher(fin: string, parue: boolean): Promise<void> {
+    const id = (await calme(() => ligneDeCarte(fin)))?.id;
+    await obtenir(`publications/${id}/parution`, async () => ({ eTag: (await ligneDeCarte(fin))?.eTag, parue }));
+  }
+
   test('créée sans date, puis sondée : le serveur meurt entre deux courriels, personne n’en reçoit deux', async () => {
+    for (const cle of ['annoncerRencontres', 'annoncerComptesRendus'])
+      expect((await regard().api('coordination', 'POST', `reglages/${cle}`, { valeur: 'Oui' })).statut).toBe(200);
     structures = (await regard().lignes('Structures'))
       .filter(({ fields }) => fields.Courriel !== undefined && fields.Statut === 'Active')
       .slice(0, INVITEES)
@@ -175,6 +214,18 @@ describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le
     expect((await laRencontre()).fields).toMatchObject({ Etat: 'Planifiée', EvenementId: expect.any(String) });
   });
 
+  test('annoncée dans le canal pendant que le serveur meurt : une carte, jamais deux', async () => {
+    await regard().pannes({ regles: [LIGNES_LENTES] });
+    // The card is there; the row that keeps it does not know it yet.
+    await tuer(
+      () => passage('annoncerDansLeCanal'),
+      async () => (await cartes(...PLANIFIEE)).length > 0,
+    );
+    await laisserPasser('annoncerDansLeCanal');
+    await regard().pannes({});
+    expect(await cartes(...PLANIFIEE)).toHaveLength(1);
+  });
+
   test('avancée d’un jour pendant que le serveur meurt : la liste et la réunion disent la même date, prévenue une fois', async () => {
     const { fields, eTag } = await laRencontre();
     const devenue = {
@@ -251,5 +302,106 @@ describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le
       CompteRendu: expect.stringContaining('Elles ouvrent.'),
       CompteRenduDiffuseLe: expect.any(String),
     });
+  });
+
+  test('le serveur meurt avant que la carte du compte rendu ne parte : rien ne repart seul ; dite absente, elle paraît une fois', async () => {
+    const carte = `|compte-rendu|${rencontre}`;
+    await regard().pannes({ regles: [{ chemin: '^/local/flux', taux: 1, effet: 'delai', retryAfter: 4 }] });
+    await tuer(
+      () => passage('annoncerDansLeCanal'),
+      async () => (await ligneDeCarte(carte))?.fields.Etat === 'Incertaine',
+    );
+    await laisserPasser('annoncerDansLeCanal');
+    const parues = await cartes(...PARU);
+    expect(parues.length).toBeLessThanOrEqual(1);
+    await vivreLe(Date.parse(horloge ?? '') + 3_600_000);
+    await trancher(carte, parues.length === 1);
+    await regard().pannes({});
+    await laisserPasser('annoncerDansLeCanal');
+    expect(await cartes(...PARU)).toHaveLength(1);
+    expect((await ligneDeCarte(carte))?.fields.Etat).toBe('Envoyée');
+    // That of the day when it was planned is the same as then.
+    expect(await cartes(...PLANIFIEE)).toHaveLength(1);
+  });
+
+  const evaluationLue = z.object({
+    moment: z.string(),
+    adresse: z.string().optional(),
+    recus: z.object({ lien: z.number(), qr: z.number() }),
+    resultat: z.object({ personnes: z.number(), comptes: z.record(z.string(), z.unknown()) }).optional(),
+  });
+  const evaluation = async () =>
+    evaluationLue.parse((await regard().api('coordination', 'GET', `rencontres/${rencontre}/evaluation`)).corps);
+  const AVIS = { utile: 'Oui', parole: 'Un peu', suite: 'Non' };
+
+  test('dix jours après, l’urne s’ouvre pendant que le serveur meurt : chaque avis compté une fois, une seule consolidation', async () => {
+    const liens = [...new Map((await calme(ecrits)).map(({ a, lien }) => [a, lien])).values()];
+    for (const lien of [...liens, ...liens.slice(0, 2)]) {
+      const demande = { jeton: /#jeton=(.+)$/.exec(lien)?.[1] ?? '', reponses: AVIS };
+      const dit = await insister(() => regard().api(undefined, 'POST', 'liens/rencontre/avis', demande));
+      expect(dit.statut).toBe(200);
+    }
+    const code = (await calme(evaluation)).adresse?.split('#')[1];
+    for (const cle of ['avis-eprouve-1', 'avis-eprouve-2', 'avis-eprouve-1']) {
+      const dit = await insister(() => regard().api(undefined, 'POST', 'avis/repondre', { code, cle, reponses: AVIS }));
+      expect(dit.statut).toBe(200);
+    }
+    await vivreLe(Date.parse(dans(22)) + 12 * JOUR_MS);
+    // Once before anything is written, for it dies at once; once when the totals are written, and the journal does not know it.
+    await regard().pannes({ regles: [LIGNES_LENTES] });
+    await tuer(
+      () => passage('cloreLesEvaluations'),
+      async () => true,
+    );
+    await regard().pannes({ regles: [{ chemin: '/items', methode: 'POST', taux: 1, effet: 'delai', retryAfter: 4 }] });
+    await tuer(
+      () => passage('cloreLesEvaluations'),
+      async () => (await evaluation()).resultat !== undefined,
+    );
+    await regard().pannes({});
+    const laLigne = async () =>
+      (await regard().lignes('Evaluations')).filter(({ fields }) => fields.RencontreLookupId === rencontre);
+    const consolidee = await laLigne();
+    expect(consolidee).toMatchObject([{ fields: { Etat: 'Close' } }]);
+    const tous = liens.length + 2;
+    expect(await evaluation()).toMatchObject({
+      moment: 'finie',
+      recus: { lien: liens.length, qr: 2 },
+      resultat: {
+        personnes: tous,
+        comptes: { utile: { Oui: tous }, parole: { 'Un peu': tous }, suite: { Non: tous } },
+      },
+    });
+    await eprouver();
+    await laisserPasser('cloreLesEvaluations');
+    await regard().pannes({});
+    expect(await laLigne()).toEqual(consolidee);
+  });
+
+  test('la synthèse du mois paraît pendant que le serveur meurt : une carte, jamais deux', async () => {
+    const tenue = dans(22);
+    const moisSuivant = plusJours(`${moisDe(tenue)}-28`, 4).slice(0, 7);
+    const jour = [plusJours(aujourdhui(tenue), 12), `${moisSuivant}-02`].toSorted().at(-1);
+    const instant = depuisHeureLocale(`${jour}T09:00:00`);
+    await vivreLe(Date.parse(instant));
+    const mois = moisAPublier(instant);
+    const laSynthese = new RegExp(`Synthèse[^"]* ${deMois(mois)}`);
+    expect(await cartes(laSynthese)).toEqual([]);
+    await regard().pannes({ regles: [LIGNES_LENTES] });
+    await tuer(
+      () => passage('syntheseMensuelle'),
+      async () => (await cartes(laSynthese)).length > 0,
+    );
+    await laisserPasser('syntheseMensuelle');
+    expect(await cartes(laSynthese)).toHaveLength(1);
+    // Whether it left, nobody knows but who looks: told that it did, it never leaves again.
+    await vivreLe(Date.parse(instant) + 3_600_000);
+    const [ligne, ...autres] = (await calme(() => regard().lignes('Publications'))).filter(
+      ({ fields }) => fields.Mois === mois && fields.Edition !== 'Annonce',
+    );
+    expect(autres).toEqual([]);
+    await trancher(String(ligne?.fields.Title), true);
+    await laisserPasser('syntheseMensuelle');
+    expect(await cartes(laSynthese)).toHaveLength(1);
   });
 });
