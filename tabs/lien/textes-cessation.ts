@@ -1,7 +1,7 @@
 /** Texts of « nous avons cessé notre activité ». */
 export const CESSATION = {
   titre: 'Votre structure a cessé son activité\u202F?',
-  aide: 'Dites-le ici\u00A0: la coordination fermera la fiche, et vous ne recevrez plus de rappels pour elle. Rien n’est effacé.',
+  aide: 'Dites-le ici. La coordination fermera la fiche. Vous ne recevrez plus de rappels pour elle. Rien n’est effacé.',
   mot: 'Un mot pour la coordination, si vous voulez',
   motAide: 'Par exemple qui reprend votre activité. N’écrivez rien sur une personne.',
   dire: 'Oui, elle a cessé son activité',

@@ -17,7 +17,7 @@ export const MISE_EN_LIEN = {
   } as const satisfies Record<Cote, string>,
   sansAvis: 'Je ne sais pas',
   commentaire: 'Une précision, si vous voulez',
-  commentaireAide: 'Ne dites rien de la personne concernée\u00A0: ni nom, ni téléphone, ni date de naissance.',
+  commentaireAide: 'Ne dites rien de la personne concernée. Ni nom, ni téléphone, ni date de naissance.',
   envoyer: 'Envoyer ma réponse',
   manque: 'Choisissez une réponse à la première question.',
   dejaRepondu: 'Votre structure a déjà répondu. Vous pouvez changer la réponse\u00A0: la dernière compte.',
@@ -25,7 +25,7 @@ export const MISE_EN_LIEN = {
   revoir: 'Revoir ma réponse',
   donneesTitre: 'Ce qui est enregistré',
   donnees: [
-    'Votre réponse est lue par la coordination et par les deux structures. Elle sert à compter les mises en lien.',
+    'La coordination et les deux structures lisent votre réponse. Elle sert à compter les mises en lien.',
     'Rien n’est enregistré sur la personne concernée.',
     'Vous ne voulez plus recevoir ces messages\u202F? Répondez au courriel que vous avez reçu.',
   ],

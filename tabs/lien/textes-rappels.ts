@@ -1,7 +1,7 @@
 /** Texts of « ne plus recevoir de rappels ». */
 export const RAPPELS = {
   titre: 'Ne plus recevoir de rappels\u202F?',
-  aide: 'Plus aucun courriel ne partira de lui-même vers vous\u00A0: ni pour vérifier une fiche, ni pour rappeler une date à choisir, ni pour demander des nouvelles d’une mise en lien. La coordination pourra encore vous écrire ou vous téléphoner, et un partenaire vous présenter quelqu’un.',
+  aide: 'Plus aucun courriel ne partira de lui-même vers vous. Ni pour vérifier une fiche. Ni pour rappeler une date à choisir. Ni pour demander des nouvelles d’une mise en lien. La coordination pourra encore vous écrire ou vous téléphoner. Un partenaire pourra encore vous présenter quelqu’un.',
   arreter: 'Ne plus recevoir de rappels',
   reprendre: 'Recevoir de nouveau des rappels',
   envoi: 'Nous l’enregistrons…',

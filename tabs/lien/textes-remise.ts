@@ -1,6 +1,6 @@
 /** Texts of the page of an annuaire that was handed out. */
 export const REMISE = {
-  titre: 'L’annuaire vous est-il parvenu\u202F?',
+  titre: 'Avez-vous reçu l’annuaire\u202F?',
   rappel: (structure: string, objet: string, date: string) =>
     `Le ${date}, ce document a été envoyé à ${structure}\u00A0: «\u00A0${objet}\u00A0».`,
   fiches: (n: number) => (n < 2 ? 'Il présente une structure.' : `Il présente ${n}\u00A0structures.`),
@@ -8,5 +8,5 @@ export const REMISE = {
   dejaDit: (date: string) => `Vous nous l’avez dit le ${date}. Merci.`,
   suivi:
     'Seul ce clic est noté, pour votre structure. L’ouverture du courriel et celle du document ne sont pas suivies.',
-  merci: 'C’est noté. La coordination sait que l’annuaire vous est parvenu.',
+  merci: 'C’est noté. La coordination sait que vous avez reçu l’annuaire.',
 } as const;

@@ -10,8 +10,8 @@ export const BANDEAU = {
   demande: {
     fiche: (qui) => `La coordination demande à ${qui} de vérifier sa fiche.`,
     'mise-en-lien': (qui) => `La coordination demande à ${qui} ce qu’est devenue une mise en lien.`,
-    remise: (qui) => `La coordination demande à ${qui} si l’annuaire lui est parvenu.`,
-    'mes-donnees': (qui) => `La coordination montre à ${qui}, à sa demande, ce que l’annuaire garde sur sa personne.`,
+    remise: (qui) => `La coordination demande à ${qui} si l’annuaire est arrivé.`,
+    'mes-donnees': (qui) => `La coordination répond à ${qui}. Voici ce que l’annuaire garde sur sa personne.`,
     rencontre: (qui) => `La coordination invite ${qui} à une rencontre.`,
   } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
   auSujet: (qui: string) => `La coordination écrit à ${qui} au sujet d’une rencontre.`,
@@ -29,7 +29,7 @@ export const TEXTES = {
   verifiee: (date: string) => `Dernière vérification\u00A0: ${date}.`,
   toutEstJuste: 'Oui, tout est juste',
   parPartie:
-    'Répondez d’un coup, en bas de l’écran, ou partie par partie. Chaque réponse est enregistrée tout de suite\u00A0: rien n’est perdu si vous fermez la page.',
+    'Répondez d’un coup, en bas de l’écran, ou partie par partie. Chaque réponse est enregistrée tout de suite. Rien n’est perdu si vous fermez la page.',
   cEstJuste: 'C’est juste',
   corriger: 'Corriger',
   queCorriger: 'Que faut-il corriger\u202F?',
@@ -62,19 +62,18 @@ export const TEXTES = {
   confirmerDepart: (nom: string) => `${nom} n’est plus là\u202F?`,
   departAide:
     'La coordination, ou une personne de votre structure, le confirmera. Son nom ne sera alors plus montré à personne.',
-  departDeSoi:
-    'Votre nom ne sera plus montré, et ce lien se fermera\u00A0: répondez d’abord au reste si vous le pouvez.',
+  departDeSoi: 'Votre nom ne sera plus montré. Ce lien se fermera. Répondez d’abord au reste, si vous le pouvez.',
   propose: 'Merci\u00A0: c’est transmis',
-  contactAide: 'Prévenez cette personne\u00A0: ses coordonnées professionnelles seront lues par les partenaires.',
+  contactAide: 'Prévenez cette personne\u00A0: les partenaires liront ses coordonnées professionnelles.',
   enregistrerPersonne: 'Enregistrer cette personne',
   donneesTitre: 'Vos données et vos droits',
   demanderMesDonnees: 'Recevoir le lien qui ouvre mes données',
   demanderMesDonneesAide:
-    'Pour les voir, les corriger, les cacher ou les emporter, et pour avoir vos rencontres dans votre agenda. Il part à votre adresse\u00A0: cette page n’en montre rien, car elle a pu être transférée.',
+    'Pour les voir, les corriger, les cacher ou les emporter. Pour avoir vos rencontres dans votre agenda. Le lien part à votre adresse. Cette page n’en montre rien\u00A0: une autre personne peut l’avoir reçue.',
   mesDonneesEnvoyees:
     'Un courriel vient de partir à l’adresse que l’annuaire a pour vous. Ouvrez le lien qu’il porte\u00A0: il marche sept jours.',
   mesDonneesDejaEnvoyees:
-    'Le courriel est déjà parti aujourd’hui à l’adresse que l’annuaire a pour vous. Cherchez-le dans votre messagerie, indésirables compris.',
+    'Le courriel est déjà parti aujourd’hui. Il va à l’adresse que l’annuaire a pour vous. Cherchez-le dans votre messagerie, indésirables compris.',
   revenirALaPage: 'Revenir à la page',
   ouvertureDesDonnees: 'Nous cherchons vos données…',
   mesDonnees: 'Mes données',
@@ -102,7 +101,7 @@ interface Phrase {
   readonly sortie?: Sortie;
 }
 
-const REDEMANDER = 'Répondez au courriel que vous avez reçu\u00A0: la coordination vous enverra un nouveau lien.';
+const REDEMANDER = 'Répondez au courriel que vous avez reçu. La coordination vous enverra un nouveau lien.';
 const ROUVRIR = 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.';
 const NON_ENREGISTRE = 'Ce n’est pas enregistré';
 

@@ -139,7 +139,7 @@ test('une structure dit d’un clic, sans compte, que l’annuaire lui est parve
   const lien = await lienRecu(parcours.regard);
   const { page: sienne, fautes: siennes } = await parcours.ouvrirPage();
   await sienne.goto(lien);
-  await sienne.getByRole('heading', { name: /^L’annuaire vous est-il parvenu/ }).waitFor();
+  await sienne.getByRole('heading', { name: /^Avez-vous reçu l’annuaire/ }).waitFor();
   await sienne.getByRole('button', { name: 'Nous l’avons reçu et ouvert' }).click();
   await sienne.getByText('C’est noté.', { exact: false }).waitFor();
   expect(siennes).toEqual([]);

@@ -340,7 +340,7 @@ describe('Chaque vue du sondage', () => {
     'le vote d’un sondage ouvert au groupe, où un autre a répondu': async (page) => {
       const [un = '', deux = ''] = [...(await liensDe(await ouvertAuGroupe())).values()];
       await page.goto(un);
-      await page.getByText(/^Votre réponse sera lue par les autres invités/).waitFor();
+      await page.getByText(/^Les autres invités liront votre réponse/).waitFor();
       await repondreA(page, 0, 'Oui');
       await page.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
       await page.getByText(/^Vos disponibilités sont enregistrées/).waitFor();

@@ -10,7 +10,7 @@ export const APRES = {
 
   relire: 'Est-ce bien ce qui a été dit\u202F?',
   relireAide: 'Vous étiez à cette rencontre. Relisez ce qui a été écrit.',
-  delai: (jour: string) => `Vous avez jusqu’au ${jour}. Sans réponse de votre part, c’est considéré comme juste.`,
+  delai: (jour: string) => `Vous avez jusqu’au ${jour}. Sans réponse de vous, nous comprenons que tout est juste.`,
   approuver: 'Oui, tout est juste',
   approuverAide: 'Tout est juste\u202F? Dites-le ici.',
   approuve: 'Merci. Votre accord est noté.',

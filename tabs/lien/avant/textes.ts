@@ -15,7 +15,7 @@ export const AVANT = {
       ? 'Personne pour le moment.'
       : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
   total: 'Les autres voient le nombre de réponses, jamais votre nom. Qui organise la rencontre le voit.',
-  totalOuvert: 'Votre réponse sera lue par les autres invités, avec le nom de votre structure. Votre mot, non.',
+  totalOuvert: 'Les autres invités liront votre réponse, avec le nom de votre structure. Votre mot, non.',
   commentaireDuVote: 'Un mot, si vous voulez',
   dejaEcrit: 'Ce qui a été écrit est gardé. Écrivez ici pour le remplacer.',
   envoyerVote: 'Envoyer mes disponibilités',
@@ -27,7 +27,7 @@ export const AVANT = {
   sansReponse: 'sans réponse',
   lesAutres: 'Les autres\u00A0:',
   voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
-  voteAFinir: 'Vous avez déjà répondu. D’autres dates attendent votre réponse\u00A0; les autres sont gardées.',
+  voteAFinir: 'Vous avez déjà répondu. D’autres dates attendent votre réponse. Les autres sont gardées.',
   aRepondre: 'Sans réponse de vous.',
 
   invitation: 'Est-ce que vous venez\u202F?',
@@ -46,9 +46,9 @@ export const AVANT = {
   reponseMerci: 'Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la rencontre.',
   complet: 'Toutes les places sont prises. Si vous répondez oui, vous serez sur la liste d’attente.',
   attente: (rang: number) =>
-    `Vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, elle est à vous, et un courriel vous le dit.`,
+    `Vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, elle est à vous. Un courriel vous le dit.`,
   attenteMerci: (rang: number) =>
-    `Votre réponse est enregistrée. Toutes les places sont prises\u00A0: vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, un courriel vous le dit.`,
+    `Votre réponse est enregistrée. Toutes les places sont prises. Vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, un courriel vous le dit.`,
   reponseDeja: 'Vous avez déjà répondu. Vous pouvez changer votre réponse\u00A0: la dernière compte.',
 
   point: 'Proposer un sujet',

@@ -140,7 +140,7 @@ test.each<[string, PageDeLien, boolean, string]>([
   ['une décision', uneRencontre({}, { sansInvitation: true, decisions: [] }), false, 'au sujet d’une rencontre'],
   ['une fiche', FICHE, false, 'de vérifier sa fiche'],
   ['une mise en lien', MISE_EN_LIEN, false, 'ce qu’est devenue une mise en lien'],
-  ['une remise', REMISE, false, 'si l’annuaire lui est parvenu'],
+  ['une remise', REMISE, false, 'si l’annuaire est arrivé'],
   ['« ne plus recevoir de rappels »', FICHE, true, 'de vérifier sa fiche'],
 ])('%s dit en haut qui demande, à qui, pourquoi et jusqu’à quand', async (_nom, page, rappels, pourquoi) => {
   await ouvrir(page, {}, rappels);
