@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { aujourdhui, depuisHeureLocale, moisDe, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
 import { estJourOuvre } from '../../core/temps/jours-ouvres.ts';
@@ -78,6 +78,9 @@ async function telephone(nom: string): Promise<Page> {
 
 const laRencontre = (page: Page, sous: string, profil: 'coordination' | 'partenaire' | 'invite' = 'coordination') =>
   ouvrir(page, 'rencontres', { profil, sous: `rencontre/${rencontre}${sous}` });
+/** Scrolls to what is named, as a thumb does before reading. */
+const montrer = (ou: Locator, block: 'start' | 'center'): Promise<void> =>
+  ou.evaluate((n, la) => n.scrollIntoView({ block: la }), block);
 const annonce = (onglet: FrameLocator, dite: string | RegExp) => onglet.getByText(dite).first().waitFor();
 
 /** The working day beside this one: the next, else the one before. */
@@ -263,6 +266,8 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
     const { page: papier } = await ouvrirPage({ viewport: { width: 794, height: 1123 } });
     await papier.setContent(await feuille.locator('html').evaluate((n) => n.outerHTML));
     await papier.emulateMedia({ media: 'print' });
+    // The margins that a printer leaves.
+    await papier.addStyleTag({ content: 'html{padding:14mm}' });
     await image(papier, 'emargement');
     scanne = lireLeQr(await papier.screenshot());
     expect(fautes).toEqual([]);
@@ -276,7 +281,10 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
     const arriver = async (nom: string) => {
       await page.getByLabel('Votre structure').fill(nom.slice(0, 5));
       await page.getByRole('button', { name: nom }).click();
-      await page.getByRole('button', { name: 'Oui, je suis là' }).click();
+      const oui = page.getByRole('button', { name: 'Oui, je suis là' });
+      await oui.waitFor();
+      if (nom === TOITS) await image(page, 'arrivee');
+      await oui.click();
       await page.getByText(/C’est noté/).waitFor();
     };
     // Printed before the day: it opens on the day.
@@ -354,6 +362,10 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
     for (const nom of [TOITS, CONSEIL]) {
       const page = await telephone(nom);
       await page.getByText('Deux bailleurs les acceptent.').first().waitFor();
+      if (nom === TOITS) {
+        await montrer(page.getByRole('button', { name: 'Oui, tout est juste' }), 'center');
+        await image(page, 'approbation');
+      }
       await page.getByRole('button', { name: 'Oui, tout est juste' }).click();
       await page.getByText('Merci. Votre accord est noté.').waitFor();
       if (nom === CONSEIL) {
@@ -363,6 +375,10 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
       }
       for (const phrase of await page.locator('fieldset:has(.visage)').all())
         await phrase.getByRole('radio', { name: 'Oui', exact: true }).check();
+      if (nom === TOITS) {
+        await montrer(page.getByRole('heading', { name: 'Votre avis' }), 'start');
+        await image(page, 'avis');
+      }
       await page.getByRole('button', { name: 'Envoyer mon avis' }).click();
       await page.getByText('Merci. Votre avis est compté.').waitFor();
     }
