@@ -8,6 +8,7 @@ const esmOnly = [
   'write-excel-file',
   'ical-generator',
   'docx',
+  'pptxgenjs',
   'nanoid',
   'temporal-polyfill',
   'temporal-spec',

@@ -8,6 +8,7 @@ import { lireObjectifs } from '../plan/objectifs.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui as jourDe } from '../temps/heure-locale.ts';
 import { dureeEnMots, enumeration, jour, nombre, pluriel } from '../textes/francais.ts';
+import { surUneLigne } from '../textes/net.ts';
 import type { BlocDeBilan } from './bilan.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import type { FaitsDuBilan } from './faits.ts';
@@ -86,7 +87,7 @@ const STRUCTURES_NOMMEES = 15;
 const DECISIONS_NOMMEES = 6;
 
 export const nomDeLAction = ({ numero, titre }: FicheAction): string =>
-  numero === undefined ? titre : `Action ${numero}. ${titre}`;
+  surUneLigne(numero === undefined ? titre : `Action ${numero}. ${titre}`);
 
 /** An action: where it stands, what was done against what was planned, with whom, with what, what comes. */
 export function blocDeLAction(a: AnneeDeLAction, f: FaitsDuBilan): BlocDeBilan {

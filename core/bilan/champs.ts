@@ -1,13 +1,17 @@
 import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
 import { espacesInsecables } from '../textes/francais.ts';
+import { sansInterdits } from '../textes/net.ts';
 import type { ChampDeBilan, ContenuDeBilan } from './bilan.ts';
 import { type CleDeMot, MOTS_DU_BILAN } from './mots.ts';
 
 type Origine = ChampDeBilan['origine'];
 
+/** As a document holds it, whoever wrote the row. */
+const dite = (texte: string): string => espacesInsecables(sansInterdits(texte));
+
 /** A text in its paragraphs; nothing when it says nothing. */
 const enParagraphes = (texte: string | undefined): ContenuDeBilan | undefined => {
-  const paragraphes = (texte ?? '').split('\n').flatMap((p) => (p.trim() === '' ? [] : [espacesInsecables(p.trim())]));
+  const paragraphes = (texte ?? '').split('\n').flatMap((p) => (p.trim() === '' ? [] : [dite(p.trim())]));
   return paragraphes.length === 0 ? undefined : { genre: 'texte', paragraphes };
 };
 
@@ -38,7 +42,7 @@ export const champEnListe = (
     cle,
     libelle,
     origine,
-    lignes.length === 0 ? enParagraphes(sinon) : { genre: 'liste', lignes: lignes.map(espacesInsecables) },
+    lignes.length === 0 ? enParagraphes(sinon) : { genre: 'liste', lignes: lignes.map(dite) },
   );
 
 export const champDIndicateur = (ligne: LigneDIndicateur): ChampDeBilan =>

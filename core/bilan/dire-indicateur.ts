@@ -1,6 +1,7 @@
 import { direAvancement, direCible, direCouverture, direMesure, direValeur } from '../indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
 import { nombre } from '../textes/francais.ts';
+import { sansInterdits, surUneLigne } from '../textes/net.ts';
 
 /** An indicator of a bilan in words, the same in each document. */
 interface IndicateurDit {
@@ -28,7 +29,7 @@ function direCompte({ annee: { denominateur, raison }, unite }: LigneDIndicateur
 export function direIndicateur(l: LigneDIndicateur): IndicateurDit {
   const { valeur } = l.annee;
   return {
-    libelle: l.libelle,
+    libelle: surUneLigne(l.libelle),
     origine: l.origine === undefined ? '' : `${direValeur(l.origine, l.unite)}${annee(l.dateOrigine)}`,
     cible:
       l.cible === undefined
@@ -37,6 +38,6 @@ export function direIndicateur(l: LigneDIndicateur): IndicateurDit {
     annee: valeur === undefined || enPart(l.unite) ? direMesure(l.annee, l.unite) : direCompte(l, valeur),
     etat: l.avancement === undefined ? '' : direAvancement({ etat: l.avancement.etat }),
     couverture: direCouverture(l, l.annee) ?? '',
-    definition: l.definition,
+    definition: sansInterdits(l.definition),
   };
 }

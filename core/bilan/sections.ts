@@ -6,6 +6,7 @@ import { estEnRetard } from '../plan/etapes.ts';
 import { direFinDeConvention, finDeConvention } from '../plan/fin-de-convention.ts';
 import { enumeration, jour, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import { type AnneeDeLAction, etapesAu, faiteAu, jourDuBilan, nomDeLAction } from './action.ts';
+import { compterLesAvancements } from './avancements.ts';
 import type { BlocDeBilan } from './bilan.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import { cleDesMots } from './dire-mots.ts';
@@ -21,13 +22,6 @@ const indicateursDe = (actions: readonly AnneeDeLAction[], f: FaitsDuBilan): rea
   const ids = new Set(actions.map((a) => a.fiche.id));
   return f.synthese.actions.filter((a) => ids.has(a.id)).flatMap((a) => a.indicateurs);
 };
-
-/** How many stand where, towards their target. */
-function compterLesAvancements(lignes: readonly LigneDIndicateur[]) {
-  const dans = (etat: string) => lignes.filter((l) => l.avancement?.etat === etat).length;
-  const [atteints, enChemin, enRetard] = [dans('atteint'), dans('en-chemin'), dans('en-retard')];
-  return { atteints, enChemin, enRetard, autres: lignes.length - atteints - enChemin - enRetard };
-}
 
 /** The diagnostic, the stakes and the goals, axe by axe: said once, however many actions say the same. */
 export function blocsDuDiagnostic(actions: readonly AnneeDeLAction[]): readonly BlocDeBilan[] {

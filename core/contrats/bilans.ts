@@ -73,6 +73,20 @@ export const telechargerBilanXlsx = contrat({
   media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
 
+export const telechargerBilanPptx = contrat({
+  id: 'telechargerBilanPptx',
+  methode: 'GET',
+  route: 'bilans/{annee}/bilan.pptx',
+  acces: 'lire-plan',
+  freinee: true,
+  resume:
+    'Le bilan d’une année en dix diapositives, à dire devant une assemblée : graphiques modifiables, et en notes comment chaque chiffre est compté.',
+  chemin,
+  requete,
+  reponse: z.unknown(),
+  media: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+});
+
 /** `structure`: that for which somebody speaks, when it is not the coordination. The same request sent again changes nothing. */
 export const direMotsDuBilan = contrat({
   id: 'direMotsDuBilan',

@@ -1,5 +1,6 @@
 import { Caption1, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
 import { direLesManques, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
@@ -20,7 +21,7 @@ import { adresseDuBilan } from './adresses.ts';
 import { AllerDireLesMots } from './components/AllerDireLesMots.tsx';
 import css from './components/plan.module.css';
 import { SectionDuBilan } from './components/SectionDuBilan.tsx';
-import { useTelechargerBilan, useTelechargerLesChiffres } from './mutations.ts';
+import { useTelechargerBilan, useTelechargerLesChiffres, useTelechargerLesDiapositives } from './mutations.ts';
 import { useBilan } from './queries.ts';
 import { BILAN } from './textes.ts';
 
@@ -104,8 +105,11 @@ function BilanLu({
   readonly lu: ReponseDe<typeof lireBilan>;
   readonly voulu: PerimetreProps;
 }) {
-  const telecharger = useTelechargerBilan();
-  const lesChiffres = useTelechargerLesChiffres();
+  const documents = [
+    { libelle: BILAN.docx, icone: <DocumentRegular />, commande: useTelechargerBilan() },
+    { libelle: BILAN.pptx, icone: <SlideTextRegular />, commande: useTelechargerLesDiapositives() },
+    { libelle: BILAN.xlsx, icone: <TableRegular />, commande: useTelechargerLesChiffres() },
+  ];
   const manques = manquesDe(bilan.sections);
   const sansRien = direLesManques(manques);
   return (
@@ -117,26 +121,21 @@ function BilanLu({
         <AllerDireLesMots bilan={bilan} mots={mots} />
         <Caption1 className={cadre.discret}>{`${periodeDuBilan(bilan)} ${bilan.statut}`}</Caption1>
         <div className={cadre.outils}>
-          <BoutonCommande
-            icon={<DocumentRegular />}
-            appearance="primary"
-            enCours={telecharger.isPending}
-            onClick={() => telecharger.mutate(voulu)}
-          >
-            {BILAN.docx}
-          </BoutonCommande>
-          <BoutonCommande
-            icon={<TableRegular />}
-            enCours={lesChiffres.isPending}
-            onClick={() => lesChiffres.mutate(voulu)}
-          >
-            {BILAN.xlsx}
-          </BoutonCommande>
+          {documents.map(({ libelle, icone, commande }, rang) => (
+            <BoutonCommande
+              key={libelle}
+              icon={icone}
+              {...(rang === 0 ? { appearance: 'primary' as const } : {})}
+              enCours={commande.isPending}
+              onClick={() => commande.mutate(voulu)}
+            >
+              {libelle}
+            </BoutonCommande>
+          ))}
         </div>
-        {[telecharger, lesChiffres].map((commande, rang) =>
+        {documents.map(({ libelle, commande }) =>
           commande.error === null ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two buttons, always in this order.
-            <Probleme key={rang} erreur={commande.error} reessayer={() => commande.mutate(voulu)} />
+            <Probleme key={libelle} erreur={commande.error} reessayer={() => commande.mutate(voulu)} />
           ),
         )}
         {bilan.avertissements.map((dit) => (

@@ -1,5 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { direMotsDuBilan, telechargerBilanDocx, telechargerBilanXlsx } from '../../core/contrats/bilans.ts';
+import {
+  direMotsDuBilan,
+  telechargerBilanDocx,
+  telechargerBilanPptx,
+  telechargerBilanXlsx,
+} from '../../core/contrats/bilans.ts';
 import {
   creerFicheAction,
   importerBaseDActions,
@@ -35,6 +40,10 @@ const demanderLeBilan = ({ annee, plan, axe }: BilanVoulu) => ({ chemin: { annee
 /** The long bilan as a Word document, handed to the browser. */
 export const useTelechargerBilan = () =>
   useTelechargement(telechargerBilanDocx, demanderLeBilan, ({ annee }) => `bilan-${annee}.docx`);
+
+/** Its ten slides. */
+export const useTelechargerLesDiapositives = () =>
+  useTelechargement(telechargerBilanPptx, demanderLeBilan, ({ annee }) => `bilan-${annee}.pptx`);
 
 /** Its figures as a workbook. */
 export const useTelechargerLesChiffres = () =>

@@ -192,6 +192,7 @@ export const BILAN = {
   vide: 'Le plan n’a pas encore de fiche action',
   videAide: 'Son bilan se fera de lui-même, à mesure que l’on vivra sous ses actions.',
   docx: 'Bilan en .docx',
+  pptx: 'Diapositives en .pptx',
   xlsx: 'Chiffres en .xlsx',
   toutEstDit: 'Tout ce que seule une personne peut dire est dit.',
   attendent: (n: number) =>

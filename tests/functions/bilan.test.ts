@@ -1,6 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { direMotsDuBilan, lireBilan, telechargerBilanDocx, telechargerBilanXlsx } from '../../core/contrats/bilans.ts';
+import {
+  direMotsDuBilan,
+  lireBilan,
+  telechargerBilanDocx,
+  telechargerBilanPptx,
+  telechargerBilanXlsx,
+} from '../../core/contrats/bilans.ts';
 import { lireSynthese } from '../../core/contrats/syntheses.ts';
+import { sansInterdits } from '../../core/textes/net.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { BILAN } from '../../tabs/plan/textes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
@@ -227,7 +234,61 @@ test('le tableur a tous les chiffres, en nombres, avec leur définition ; rien d
   expect(texteDe(docx.octets)).toContain(BILAN.aDire);
 });
 
-test.each([lireBilan, telechargerBilanDocx, telechargerBilanXlsx])(
+/** Every part of a presentation that is text, those of the workbooks behind its charts as well. */
+function pieces(octets: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const toutes = Object.entries(unzipSync(octets ?? new Uint8Array())).flatMap(([nom, contenu]): [string, string][] =>
+    nom.endsWith('.xlsx')
+      ? [...pieces(contenu)].map(([dedans, xml]) => [`${nom}!${dedans}`, xml])
+      : [[nom, strFromU8(contenu)]],
+  );
+  return new Map(toutes);
+}
+
+test('les diapositives sont dix, leurs graphiques ont leurs chiffres avec eux, et rien de ce qui est saisi ne les casse', async () => {
+  const { ficheAction } = await unIndicateur(banc, {
+    libelle: 'Public <b> & «\u0007 autres »',
+    calcul: 'public-compte',
+    cibles: [{ valeur: 50, pour: '2026-12-31' }],
+  });
+  await unComptage(37, ficheAction);
+  const dits = { fiche: ficheAction, mots: { effets: '=HYPERLINK("http://mal.example") < & "\u000B"' } };
+  expect((await dire('coordination', dits)).statut).toBe(200);
+  const { statut, octets } = await banc.appeler(telechargerBilanPptx, { profil: 'lecture', chemin });
+  expect(statut).toBe(200);
+  const toutes = pieces(octets);
+  const noms = [...toutes.keys()];
+  expect(noms.filter((n) => /^ppt\/slides\/slide\d+\.xml$/.test(n))).toHaveLength(10);
+  // Every slide has a real title, for the outline and for who listens to it.
+  for (const nom of noms.filter((n) => /^ppt\/slides\/slide\d+\.xml$/.test(n)))
+    expect([nom, toutes.get(nom)?.includes('type="title"')]).toEqual([nom, true]);
+  for (const [nom, xml] of toutes)
+    if (nom.endsWith('.xml'))
+      expect([nom, sansInterdits(xml).length]).toEqual([nom, xml.replaceAll('\r\n', '\n').length]);
+  const graphiques = noms.filter((n) => /^ppt\/charts\/chart\d+\.xml$/.test(n));
+  expect(graphiques).toHaveLength(3);
+  const classeurs = noms.filter((n) => /\.xlsx!xl\/worksheets\/[^/]+\.xml$/.test(n));
+  expect(classeurs).toHaveLength(3);
+  for (const classeur of classeurs) expect(toutes.get(classeur)).not.toMatch(/<f[ >]/);
+  const public37 = graphiques.filter((n) => toutes.get(n)?.includes('<c:v>37</c:v>'));
+  expect(public37).toHaveLength(1);
+  expect(classeurs.filter((n) => /<c r="\w+"><v>37<\/v>/.test(toutes.get(n) ?? ''))).toHaveLength(1);
+});
+
+test('moins de cinq personnes ne se lisent dans aucune diapositive, ni dans les chiffres derrière un graphique', async () => {
+  const { ficheAction } = await unIndicateur(banc, { calcul: 'public-compte' });
+  await unComptage(3, ficheAction);
+  const { octets } = await banc.appeler(telechargerBilanPptx, { profil: 'coordination', chemin });
+  const toutes = pieces(octets);
+  for (const [nom, xml] of toutes)
+    if (/chart|slides\/slide|notesSlide|worksheets/.test(nom)) {
+      expect([nom, /<c:v>3<\/c:v>|<c r="\w+"><v>3<\/v>/.test(xml)]).toEqual([nom, false]);
+      expect([nom, /\b3 (personnes|habitants)/.test(xml)]).toEqual([nom, false]);
+    }
+  const dites = [...toutes].filter(([nom]) => nom.startsWith('ppt/slides/slide')).map(([, xml]) => xml);
+  expect(dites.join('')).toContain('moins de 5');
+});
+
+test.each([lireBilan, telechargerBilanDocx, telechargerBilanPptx, telechargerBilanXlsx])(
   '$id lit beaucoup de listes : un compte le demande tant de fois par minute, comme un changement',
   async (contrat) => {
     await uneAction(banc);

@@ -29,6 +29,10 @@ describe('Le bilan de l’année', () => {
     await plan.getByRole('button', { name: 'Bilan en .docx' }).click();
     const xml = unzipSync(readFileSync(await (await telecharge).path()))['word/document.xml'];
     expect(strFromU8(xml ?? new Uint8Array())).toContain('Trop de dates le même mois');
+    const aussi = page.waitForEvent('download');
+    await plan.getByRole('button', { name: 'Diapositives en .pptx' }).click();
+    const diapositives = unzipSync(readFileSync(await (await aussi).path()));
+    expect(Object.keys(diapositives).filter((n) => /^ppt\/slides\/slide\d+\.xml$/.test(n))).toHaveLength(10);
     expect(fautes).toEqual([]);
   });
 

@@ -13,6 +13,10 @@ export const demandesDesBilans: Demandes = {
     await uneAction(banc);
     return { chemin };
   },
+  telechargerBilanPptx: async (banc) => {
+    await uneAction(banc);
+    return { chemin };
+  },
   telechargerBilanXlsx: async (banc) => {
     await uneAction(banc);
     return { chemin };
