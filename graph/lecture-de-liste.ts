@@ -120,7 +120,8 @@ export function creerLecture<L extends ListDefinition>(
   const query = requeteDe(definition);
   /** Not the ids: the store must be readable before any network answer. The delta link holds them. */
   const empreinte = `${definition.name}|${query.$expand}`;
-  let enCours: Promise<Lignes<L>> | undefined;
+  let derniere: Promise<unknown> = Promise.resolve();
+  let prochaine: Promise<Lignes<L>> | undefined;
 
   const faire = async (): Promise<Lignes<L>> => {
     const etat = await synchroniser(lecteur, magasin, {
@@ -148,11 +149,16 @@ export function creerLecture<L extends ListDefinition>(
         ? lireParTours(definition, [...etat.items.values()])
         : undefined;
     },
+    // One reading at a time. Whoever asks while it runs may have written since it began: they share the next one.
     rafraichir: () => {
-      enCours ??= faire().finally(() => {
-        enCours = undefined;
-      });
-      return enCours;
+      prochaine ??= derniere
+        .catch(() => undefined)
+        .then(() => {
+          prochaine = undefined;
+          return faire();
+        });
+      derniere = prochaine;
+      return prochaine;
     },
   };
 }

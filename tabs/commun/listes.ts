@@ -38,16 +38,23 @@ function useLecture() {
     queryFn: async (): Promise<Lignes<L>> => {
       if (client.getQueryData(cleDe(definition)) === undefined) {
         const garde = await source.enMemoire(definition);
-        if (garde !== undefined) client.setQueryData(cleDe(definition), garde);
+        // Another reading may have answered meanwhile: what was kept never takes the place of an answer.
+        if (garde !== undefined) client.setQueryData<Lignes<L>>(cleDe(definition), (lues) => lues ?? garde);
       }
       return source.rafraichir(definition);
     },
   });
 }
 
-/** Asks again for what a command has changed. */
+/** Asks again for what a command has changed. A first reading still under way may have begun before it: it is dropped. */
 export const rafraichir = (client: QueryClient, ...definitions: readonly ListDefinition[]): Promise<unknown> =>
-  Promise.all(definitions.map((definition) => client.invalidateQueries({ queryKey: cleDe(definition) })));
+  Promise.all(
+    definitions.map(async (definition) => {
+      const filtre = { queryKey: cleDe(definition) };
+      await client.cancelQueries(filtre);
+      await client.invalidateQueries(filtre);
+    }),
+  );
 
 /** Who is looking at the page; undefined until the token and the contacts are there. */
 export function useActeur(): Acteur | undefined {

@@ -198,6 +198,20 @@ test('un site se désigne par son hôte et son chemin', async () => {
   expect(await creerSite(monde.client, { hote, chemin }).id()).toBe(await monde.site.id());
 });
 
+test('qui relit pendant une lecture, après avoir écrit, a ce qu’il a écrit', async () => {
+  const { depot, client, site } = monde;
+  const lecture = creerLectureDeListe(client, site, essais, creerMagasinMemoire());
+  await lecture.rafraichir();
+  monde.requetes.length = 0;
+  const commencee = lecture.rafraichir();
+  while (monde.requetes.length === 0) await Promise.resolve();
+  await depot.creer(brouillon('écrit pendant'));
+  const relue = lecture.rafraichir();
+  expect(lecture.rafraichir()).toBe(relue);
+  await commencee;
+  expect((await relue).items.map((l) => l.cle)).toContain('écrit pendant');
+});
+
 test('la lecture synchronisée suit créations, changements et suppressions, une requête à chaque fois', async () => {
   const { depot, client, site } = monde;
   const lecture = creerLectureDeListe(client, site, essais, creerMagasinMemoire());
