@@ -36,8 +36,10 @@ export function garderLeFocus(racine: Element): void {
     const { cadre, places } = dernier;
     dernier = undefined;
     setTimeout(() => {
-      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const actif = document.activeElement ?? document.body;
       const dansUnDialogue = cadre.matches(DIALOGUES) && cadre.isConnected;
+      // A dialog that is still there: Fluent gives its focus to what opened it, behind, and the dialog is dead to the keyboard.
+      if (actif !== document.body && !(dansUnDialogue && racine.contains(actif))) return;
       (dansUnDialogue ? aLaPlace(places) : retour(dansLaPage))?.focus();
     }, REPIT_MS);
   });
