@@ -168,10 +168,15 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     }),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
-    lienDesIndicateurs:
-      env.TEAMS_APP_ID === undefined
-        ? `${urlOnglets}/indicateurs.html`
-        : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
+    lienDesIndicateurs: (sousPage) => {
+      const page = `${urlOnglets}/indicateurs.html`;
+      const onglet =
+        env.TEAMS_APP_ID === undefined ? undefined : { application: env.TEAMS_APP_ID, entite: 'indicateurs' };
+      if (sousPage !== undefined) return lienVers(onglet, { sousPage, libelle: 'Indicateurs', page });
+      return onglet === undefined
+        ? page
+        : `https://teams.microsoft.com/l/entity/${onglet.application}/${onglet.entite}`;
+    },
     lienDesRencontres: (sousPage) =>
       lienVers(env.TEAMS_APP_ID === undefined ? undefined : { application: env.TEAMS_APP_ID, entite: 'rencontres' }, {
         sousPage,

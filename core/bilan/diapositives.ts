@@ -4,51 +4,10 @@ import { dateLongue, espacesInsecables, moisLong, nombre, nomDuMois, pluriel } f
 import { compterLesAvancements } from './avancements.ts';
 import type { Bilan, BlocDeBilan, ChampDeBilan, CleDeSection } from './bilan.ts';
 import { enTete } from './champs.ts';
+import type { Diapositive } from './diapositive.ts';
 import { A_COMPLETER, direPerimetre, periodeDuBilan } from './dire-bilan.ts';
 import { direIndicateur } from './dire-indicateur.ts';
-
-/** A number that is read from the end of the room; `sous`: what it counts, and on what it rests. */
-export interface GrandChiffre {
-  readonly valeur: string;
-  readonly libelle: string;
-  readonly sous: string;
-}
-
-/** A series of a chart: one value for each category, absent where it is not known, or masked. */
-export interface SerieDeDiapositive {
-  readonly nom: string;
-  readonly valeurs: readonly (number | undefined)[];
-}
-
-type Contenu =
-  | { readonly genre: 'ouverture'; readonly surtitre: string; readonly lignes: readonly string[] }
-  | { readonly genre: 'chiffres'; readonly chiffres: readonly GrandChiffre[] }
-  | {
-      readonly genre: 'graphique';
-      /** Bars that stand for the months, or that lie and pile up for the actions. */
-      readonly forme: 'debout' | 'empile';
-      readonly categories: readonly string[];
-      readonly series: readonly SerieDeDiapositive[];
-      /** What the chart says, in a sentence. */
-      readonly dit: string;
-    }
-  | {
-      readonly genre: 'tableau';
-      /** In hundredths of the width. */
-      readonly colonnes: readonly { readonly titre: string; readonly largeur: number }[];
-      readonly lignes: readonly (readonly string[])[];
-    }
-  | {
-      readonly genre: 'textes';
-      readonly parties: readonly { readonly titre: string; readonly lignes: readonly string[] }[];
-    };
-
-/** One slide: a title, one thing to look at, and what whoever speaks has under the eyes. */
-export type Diapositive = Contenu & {
-  readonly titre: string;
-  /** Notes of whoever speaks: how each number is counted, what did not fit. */
-  readonly notes: readonly string[];
-};
+import { estUneLigne } from './hors-liste.ts';
 
 const EN_BREF = [
   'rencontres-tenues',
@@ -125,6 +84,7 @@ const enChiffres = (titre: string, lignes: readonly LigneDIndicateur[]): Diaposi
     return {
       valeur: valeur === undefined ? '–' : `${nombre(valeur)}${part ? '\u00A0%' : ''}`,
       libelle,
+      ...(estUneLigne(l.id) ? { indicateur: l.id } : {}),
       sous:
         valeur === undefined
           ? direMesure(l.annee, l.unite)
@@ -283,7 +243,14 @@ function faceAuxCibles(blocs: readonly BlocDeBilan[]): Diapositive {
     lignes: [
       ...juges.slice(0, LIGNES_MONTREES).map(({ action, ligne }) => {
         const { libelle, origine, cible, annee, etat } = direIndicateur(ligne);
-        return [abreger(action, 32), abreger(libelle, 60), origine, cible, annee, etat];
+        return [
+          abreger(action, 32),
+          abreger(libelle, 60),
+          origine,
+          cible,
+          { texte: annee, indicateur: ligne.id },
+          etat,
+        ];
       }),
       ...enPlus(juges.length - LIGNES_MONTREES, 'autre indicateur', 6),
     ],

@@ -8,6 +8,7 @@ import type { MoisGardes } from '../indicateurs/releves.ts';
 import type { LigneDIndicateur, Synthese } from '../indicateurs/synthese.ts';
 import { type Indicateur, indicateurs } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { horsListe } from './hors-liste.ts';
 
 /** What is told of the cooperation itself, part by part: the counts that exist, over everything, without limit. */
 export const PARTIES_DE_LA_COOPERATION = [
@@ -56,7 +57,7 @@ const enIndicateur = (calcul: Calcul): Indicateur => ({
     calcul,
     unite: definitionDuCalcul(calcul).unite,
   }),
-  id: `cooperation-${calcul}`,
+  id: horsListe(calcul),
   eTag: '',
   creeLe: '',
   modifieLe: '',

@@ -1,9 +1,12 @@
 import Presentation from 'pptxgenjs';
 import type { Bilan } from '../../core/bilan/bilan.ts';
-import { type Diapositive, diapositivesDuBilan } from '../../core/bilan/diapositives.ts';
+import { type Diapositive, sousPageDuChiffre } from '../../core/bilan/diapositive.ts';
+import { diapositivesDuBilan } from '../../core/bilan/diapositives.ts';
 import { BLEU } from '../documents/styles.ts';
 
 type Diapo = ReturnType<Presentation['addSlide']>;
+/** How a text of a slide leads to the rows of an indicator. */
+type VersLesLignes = (indicateur: string | undefined) => { readonly hyperlink?: { url: string; tooltip: string } };
 type De<G extends Diapositive['genre']> = Extract<Diapositive, { genre: G }>;
 
 const GRIS = '595959';
@@ -21,8 +24,8 @@ const CADRE_DU_TITRE = {
 };
 const CADRE_D_OUVERTURE = { ...CADRE_DU_TITRE, y: 2.6, h: 1.2, fontSize: 54, color: 'FFFFFF' };
 
-/** The ten slides of a bilan as a PowerPoint: real charts, whose figures open and are changed there. */
-export async function presentationDuBilan(bilan: Bilan): Promise<Uint8Array> {
+/** The ten slides of a bilan as a PowerPoint: real charts, whose figures open and are changed there; a number leads to the rows that made it. */
+export async function presentationDuBilan(bilan: Bilan, lien: (sousPage: string) => string): Promise<Uint8Array> {
   const presentation = new Presentation();
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = `Bilan ${bilan.annee}`;
@@ -40,13 +43,22 @@ export async function presentationDuBilan(bilan: Bilan): Promise<Uint8Array> {
     background: { color: BLEU },
     objects: [{ placeholder: { options: { name: TITRE, type: 'title', ...CADRE_D_OUVERTURE }, text: '' } }],
   });
-  for (const diapositive of diapositivesDuBilan(bilan)) poser(presentation, diapositive, bilan);
+  const versLesLignes: VersLesLignes = (indicateur) =>
+    indicateur === undefined
+      ? {}
+      : { hyperlink: { url: lien(sousPageDuChiffre(bilan, indicateur)), tooltip: 'Ce qui fait ce chiffre' } };
+  for (const diapositive of diapositivesDuBilan(bilan)) poser(presentation, diapositive, bilan, versLesLignes);
   const octets = await presentation.write({ outputType: 'uint8array' });
   if (!(octets instanceof Uint8Array)) throw new Error('La présentation n’a pas été écrite.');
   return octets;
 }
 
-function poser(presentation: Presentation, diapositive: Diapositive, { annee, territoire }: Bilan): void {
+function poser(
+  presentation: Presentation,
+  diapositive: Diapositive,
+  { annee, territoire }: Bilan,
+  versLesLignes: VersLesLignes,
+): void {
   const ouvre = diapositive.genre === 'ouverture';
   const diapo = presentation.addSlide({ masterName: ouvre ? MODELE_D_OUVERTURE : MODELE });
   diapo.addText(diapositive.titre, { placeholder: TITRE });
@@ -56,9 +68,9 @@ function poser(presentation: Presentation, diapositive: Diapositive, { annee, te
       ...{ x: MARGE, y: 7, w: 10, h: 0.3, fontSize: 11, color: GRIS, margin: 0 },
     });
   if (diapositive.genre === 'ouverture') poserOuverture(diapo, diapositive);
-  else if (diapositive.genre === 'chiffres') poserChiffres(diapo, diapositive);
+  else if (diapositive.genre === 'chiffres') poserChiffres(diapo, diapositive, versLesLignes);
   else if (diapositive.genre === 'graphique') poserGraphique(presentation, diapo, diapositive);
-  else if (diapositive.genre === 'tableau') poserTableau(diapo, diapositive);
+  else if (diapositive.genre === 'tableau') poserTableau(diapo, diapositive, versLesLignes);
   else poserTextes(diapo, diapositive);
 }
 
@@ -69,13 +81,16 @@ function poserOuverture(diapo: Diapo, { surtitre, lignes }: De<'ouverture'>): vo
 }
 
 /** Three to a row. */
-function poserChiffres(diapo: Diapo, { chiffres }: De<'chiffres'>): void {
+function poserChiffres(diapo: Diapo, { chiffres }: De<'chiffres'>, versLesLignes: VersLesLignes): void {
   const [l, h, ecart] = [3.84, 2.5, 0.3];
-  for (const [rang, { valeur, libelle, sous }] of chiffres.entries()) {
+  for (const [rang, { valeur, libelle, sous, indicateur }] of chiffres.entries()) {
     const [x, y] = [MARGE + (rang % 3) * (l + ecart), HAUT + Math.floor(rang / 3) * (h + ecart)];
     diapo.addText(
       [
-        { text: valeur, options: { fontSize: 44, bold: true, color: BLEU, breakLine: true } },
+        {
+          text: valeur,
+          options: { fontSize: 44, bold: true, color: BLEU, breakLine: true, ...versLesLignes(indicateur) },
+        },
         { text: libelle, options: { fontSize: 16, color: '262626', breakLine: sous !== '' } },
         ...(sous === '' ? [] : [{ text: sous, options: { fontSize: 12, color: GRIS } }]),
       ],
@@ -113,7 +128,7 @@ function poserGraphique(
   );
 }
 
-function poserTableau(diapo: Diapo, { colonnes, lignes }: De<'tableau'>): void {
+function poserTableau(diapo: Diapo, { colonnes, lignes }: De<'tableau'>, versLesLignes: VersLesLignes): void {
   const bordure = { type: 'solid', pt: 0.5, color: 'BFBFBF' } as const;
   diapo.addTable(
     [
@@ -121,7 +136,11 @@ function poserTableau(diapo: Diapo, { colonnes, lignes }: De<'tableau'>): void {
         text: titre,
         options: { bold: true, color: 'FFFFFF', fill: { color: BLEU } },
       })),
-      ...lignes.map((ligne) => ligne.map((text) => ({ text }))),
+      ...lignes.map((ligne) =>
+        ligne.map((c) =>
+          typeof c === 'string' ? { text: c } : { text: c.texte, options: versLesLignes(c.indicateur) },
+        ),
+      ),
     ],
     {
       ...{ x: MARGE, y: HAUT, w: LARGEUR, colW: colonnes.map((c) => (LARGEUR * c.largeur) / 100) },

@@ -21,7 +21,10 @@ export const telechargerBilanPptx = commande(contratPptx, async ({ chemin, reque
   const lu = await lireLeBilan(contexte, { ...chemin, ...requete, maintenant });
   if (!lu.ok) return lu;
   const { presentationDuBilan } = await import('./presentation.ts');
-  return reussite({ octets: await presentationDuBilan(lu.valeur.bilan), nom: `bilan-${chemin.annee}.pptx` });
+  return reussite({
+    octets: await presentationDuBilan(lu.valeur.bilan, contexte.lienDesIndicateurs),
+    nom: `bilan-${chemin.annee}.pptx`,
+  });
 });
 
 export const telechargerBilanXlsx = commande(contratXlsx, async ({ chemin, requete, maintenant }, contexte) => {

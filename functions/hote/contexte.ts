@@ -113,8 +113,8 @@ export interface Contexte {
   readonly locataire: string;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
-  /** Where the card of the channel leads: the tab of the indicators. */
-  readonly lienDesIndicateurs: string;
+  /** Where the card of the channel leads: the tab of the indicators, open on something where it is said. */
+  readonly lienDesIndicateurs: (sousPage?: string) => string;
   /** Where a card or a notice leads: the tab of the rencontres, open on something. */
   readonly lienDesRencontres: (sousPage: string) => string;
   /** Where a mail leads: the tab of the annuaire, open on something. */

@@ -9,6 +9,6 @@ import { lireLaSynthese } from './lire-la-synthese.ts';
 export const lireSynthese = commande(contrat, async ({ chemin, maintenant }, contexte) => {
   const { valeurs } = lireReglages((await contexte.depots.reglages.lire()).items);
   const synthese = await lireLaSynthese(contexte, { mois: chemin.mois, reglages: valeurs, maintenant });
-  const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs });
+  const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs() });
   return reussite({ synthese, texte: texteDeSynthese(synthese), carte });
 });

@@ -61,7 +61,7 @@ export async function publier(contexte: Contexte, demande: Demande): Promise<Par
   if (decision.faire === 'rien') return rien(decision, publication);
   const remplace = edition.sorte === 'Arrêtée' ? provisoireParue(canal, lignes) : undefined;
   const carte = carteDeSynthese(synthese, {
-    lienOnglet: contexte.lienDesIndicateurs,
+    lienOnglet: contexte.lienDesIndicateurs(),
     ...(remplace === undefined ? {} : { remplace }),
   });
   const parue = await faireParaitre(contexte, carte, {

@@ -2,7 +2,6 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Select, Subtitle1 
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { mois as moisValide } from '../../core/identifiants/codes.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { CopierLeLien } from '../commun/CopierLeLien.tsx';
@@ -15,7 +14,7 @@ import cadre from '../commun/page.module.css';
 import { useSynthese } from '../commun/synthese.ts';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
-import { adresseDuMois } from './adresses.ts';
+import { adresseDuMois, lireAdresseDuMois } from './adresses.ts';
 import { CarteAction } from './components/CarteAction.tsx';
 import { Faits } from './components/Faits.tsx';
 import css from './components/indicateurs.module.css';
@@ -30,7 +29,8 @@ export function IndicateursPage() {
   const { reste, aller } = useAdresse();
   // The last finished month opens: the numbers of the current one still change.
   const courant = moisDe(useMaintenant());
-  const mois = moisValide.safeParse(reste).data ?? decalerMois(courant, -1);
+  const demandee = lireAdresseDuMois(reste);
+  const mois = demandee.mois ?? decalerMois(courant, -1);
   const montrer = (voulu: string) => aller(adresseDuMois(voulu));
   const requete = useSynthese(mois);
   const acteur = useActeur();
@@ -106,7 +106,7 @@ export function IndicateursPage() {
                 ) : (
                   <div className={cartes.cartes}>
                     {synthese.actions.map((action) => (
-                      <CarteAction key={action.id} action={action} mois={synthese.mois} />
+                      <CarteAction key={action.id} action={action} mois={synthese.mois} ouvert={demandee.indicateur} />
                     ))}
                   </div>
                 )}

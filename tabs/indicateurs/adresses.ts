@@ -1,9 +1,19 @@
+import { mois } from '../../core/identifiants/codes.ts';
 import type { Adresse, PlanDAdresses } from '../commun/adresse.ts';
 
 export const RUBRIQUE_DU_MOIS = 'mois';
 
-/** The summary of a month, `AAAA-MM`. */
-export const adresseDuMois = (mois: string): Adresse => ({ rubrique: RUBRIQUE_DU_MOIS, reste: mois });
+/** The summary of a month, `AAAA-MM`; a bilan adds `/` and an indicator: the year of it, opened on its rows. */
+export const adresseDuMois = (quel: string): Adresse => ({ rubrique: RUBRIQUE_DU_MOIS, reste: quel });
+
+/** What that address says: the month, and the indicator whose number opens on its rows. */
+export function lireAdresseDuMois(reste: string): {
+  readonly mois: string | undefined;
+  readonly indicateur: string | undefined;
+} {
+  const [lu, indicateur] = reste.split('/');
+  return { mois: mois.safeParse(lu).data, indicateur };
+}
 
 export const RUBRIQUE_A_TENIR = 'tenir';
 export const LES_INDICATEURS: Adresse = { rubrique: RUBRIQUE_A_TENIR, reste: '' };

@@ -245,7 +245,7 @@ function pieces(octets: Uint8Array | undefined): ReadonlyMap<string, string> {
 }
 
 test('les diapositives sont dix, leurs graphiques ont leurs chiffres avec eux, et rien de ce qui est saisi ne les casse', async () => {
-  const { ficheAction } = await unIndicateur(banc, {
+  const { id, ficheAction } = await unIndicateur(banc, {
     libelle: 'Public <b> & «\u0007 autres »',
     calcul: 'public-compte',
     cibles: [{ valeur: 50, pour: '2026-12-31' }],
@@ -264,6 +264,9 @@ test('les diapositives sont dix, leurs graphiques ont leurs chiffres avec eux, e
   for (const [nom, xml] of toutes)
     if (nom.endsWith('.xml'))
       expect([nom, sansInterdits(xml).length]).toEqual([nom, xml.replaceAll('\r\n', '\n').length]);
+  // A number leads to the rows that made it, in the tab; its target stands on the slide of the targets.
+  const liens = [...toutes].filter(([nom]) => nom.startsWith('ppt/slides/_rels/')).map(([, xml]) => xml);
+  expect(liens.join('')).toContain(encodeURIComponent(`mois/2026-10/${id}`));
   const graphiques = noms.filter((n) => /^ppt\/charts\/chart\d+\.xml$/.test(n));
   expect(graphiques).toHaveLength(3);
   const classeurs = noms.filter((n) => /\.xlsx!xl\/worksheets\/[^/]+\.xml$/.test(n));

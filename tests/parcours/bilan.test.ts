@@ -36,6 +36,31 @@ describe('Le bilan de l’année', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('un nombre s’ouvre sur ses lignes, depuis la page et depuis l’adresse que porte une diapositive', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous, profil: 'lecture' });
+    const chiffre = plan.locator('summary', { hasText: 'Ce qui fait ce chiffre' }).first();
+    await chiffre.click();
+    await plan
+      .locator('details[open]')
+      .getByRole('table')
+      .or(plan.locator('details[open]').getByRole('list'))
+      .first()
+      .waitFor();
+    const telecharge = page.waitForEvent('download');
+    await plan.getByRole('button', { name: 'Diapositives en .pptx' }).click();
+    const pieces = Object.entries(unzipSync(readFileSync(await (await telecharge).path())));
+    const liens = pieces
+      .flatMap(([nom, xml]) => (nom.startsWith('ppt/slides/_rels/') ? [strFromU8(xml)] : []))
+      .join('');
+    const sousPage = decodeURIComponent(/mois%2F\d{4}-\d{2}%2F\d+/.exec(liens)?.[0] ?? '');
+    expect(sousPage).toMatch(/^mois\/\d{4}-\d{2}\/\d+$/);
+    const indicateurs = await ouvrir(page, 'indicateurs', { sous: sousPage, profil: 'lecture' });
+    await indicateurs.locator('details[open] summary:focus', { hasText: 'Ce qui fait ce chiffre' }).waitFor();
+    expect(await indicateurs.locator('details[open]', { hasText: 'Ce qui fait ce chiffre' }).count()).toBe(1);
+    expect(fautes).toEqual([]);
+  });
+
   test('une structure parle de l’action qu’elle porte, de nulle autre ; qui lit lit seulement', async () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { sous, profil: 'partenaire' });

@@ -10,10 +10,12 @@ import { ObjectifsEtResultats } from './ObjectifsEtResultats.tsx';
 interface CarteActionProps {
   readonly action: Synthese['actions'][number];
   readonly mois: string;
+  /** The indicator whose number of the year opens on its rows, when the address names one. */
+  readonly ouvert: string | undefined;
 }
 
 /** An action of the plan with its indicators. */
-export function CarteAction({ action, mois }: CarteActionProps) {
+export function CarteAction({ action, mois, ouvert }: CarteActionProps) {
   return (
     <Card className={css.action} focusMode="off" role="group" aria-label={action.titre}>
       <header>
@@ -36,7 +38,7 @@ export function CarteAction({ action, mois }: CarteActionProps) {
       </header>
       <ObjectifsEtResultats indicateurs={action.indicateurs} mois={mois} />
       {action.indicateurs.map((indicateur) => (
-        <LigneIndicateur key={indicateur.id} indicateur={indicateur} mois={mois} />
+        <LigneIndicateur key={indicateur.id} indicateur={indicateur} mois={mois} ouvert={indicateur.id === ouvert} />
       ))}
     </Card>
   );

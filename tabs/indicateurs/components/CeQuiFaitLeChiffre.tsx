@@ -1,5 +1,5 @@
 import { Caption1, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { estOuvert } from '../../../core/indicateurs/calculs-ouverts.ts';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
 import { Lue } from '../../commun/Etats.tsx';
@@ -14,15 +14,23 @@ interface ChiffreOuvert {
   readonly periode: PeriodeOuverte;
   /** Of what period, in words. */
   readonly nom: string;
+  /** Opened at once, and brought in sight: one came for it. */
+  readonly dAbord?: boolean;
 }
 
 /** A number opened on the rows that made it, read when it is asked. */
-export function CeQuiFaitLeChiffre(props: ChiffreOuvert) {
-  const [ouvert, setOuvert] = useState(false);
+export function CeQuiFaitLeChiffre({ dAbord = false, ...props }: ChiffreOuvert) {
+  const [ouvert, setOuvert] = useState(dAbord);
+  const ici = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!dAbord) return;
+    ici.current?.scrollIntoView({ block: 'center' });
+    ici.current?.focus();
+  }, [dAbord]);
   if (!estOuvert(props.indicateur.calcul)) return null;
   return (
-    <details onToggle={({ currentTarget }) => setOuvert(currentTarget.open)}>
-      <summary aria-label={LIGNES.nom(props.indicateur.libelle, props.nom)}>
+    <details open={ouvert} onToggle={({ currentTarget }) => setOuvert(currentTarget.open)}>
+      <summary ref={ici} aria-label={LIGNES.nom(props.indicateur.libelle, props.nom)}>
         <Caption1>{LIGNES.ouvrir(props.nom)}</Caption1>
       </summary>
       {ouvert ? <Ouvert {...props} /> : null}
@@ -30,7 +38,7 @@ export function CeQuiFaitLeChiffre(props: ChiffreOuvert) {
   );
 }
 
-function Ouvert({ indicateur, mois, periode }: ChiffreOuvert) {
+function Ouvert({ indicateur, mois, periode }: Omit<ChiffreOuvert, 'dAbord'>) {
   const requete = useLignes(indicateur.id, mois, periode);
   return (
     <Lue requete={requete} attente={LIGNES.attente}>

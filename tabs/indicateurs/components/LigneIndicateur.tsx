@@ -17,10 +17,12 @@ import css from './indicateurs.module.css';
 interface LigneProps {
   readonly indicateur: LigneDIndicateur;
   readonly mois: string;
+  /** Its number of the year opens on its rows at once. */
+  readonly ouvert: boolean;
 }
 
 /** One indicator: where one started, where one wants to go, where one is, and how much of it is known. */
-export function LigneIndicateur({ indicateur, mois }: LigneProps) {
+export function LigneIndicateur({ indicateur, mois, ouvert }: LigneProps) {
   const { libelle, definition, unite, origine, dateOrigine, cible, echeanceCible, avancement } = indicateur;
   return (
     <fieldset className={css.indicateur}>
@@ -61,9 +63,21 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
             />
           )}
         </dl>
-        <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode="mois" nom={nomDuMois(mois)} />
+        <CeQuiFaitLeChiffre
+          indicateur={indicateur}
+          mois={mois}
+          periode="mois"
+          nom={nomDuMois(mois)}
+          dAbord={ouvert && mois.endsWith('-01')}
+        />
         {mois.endsWith('-01') ? null : (
-          <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode="annee" nom={depuisJanvier(mois)} />
+          <CeQuiFaitLeChiffre
+            indicateur={indicateur}
+            mois={mois}
+            periode="annee"
+            nom={depuisJanvier(mois)}
+            dAbord={ouvert}
+          />
         )}
       </div>
       <Evolution indicateur={indicateur} />

@@ -1,15 +1,23 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { ChampDeBilan, ContenuDeBilan } from '../../../core/bilan/bilan.ts';
 import { direIndicateur } from '../../../core/bilan/dire-indicateur.ts';
+import { estUneLigne } from '../../../core/bilan/hors-liste.ts';
 import { estRempli } from '../../../core/bilan/remplissage.ts';
 import { direMesure } from '../../../core/indicateurs/dire-mesure.ts';
-import { jour } from '../../../core/textes/francais.ts';
+import { depuisJanvier, jour } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
+import { CeQuiFaitLeChiffre } from '../../indicateurs/components/CeQuiFaitLeChiffre.tsx';
 import { BILAN } from '../textes.ts';
 import css from './plan.module.css';
 
-/** A field of the bilan: what it says, and where it comes from. */
-export function ChampDuBilan({ champ }: { readonly champ: ChampDeBilan }) {
+interface ChampProps {
+  readonly champ: ChampDeBilan;
+  /** The last month counted. */
+  readonly jusqua: string;
+}
+
+/** A field of the bilan: what it says, where it comes from, and the rows behind a number. */
+export function ChampDuBilan({ champ, jusqua }: ChampProps) {
   const { libelle, origine, contenu } = champ;
   return (
     <div className={css.champ}>
@@ -23,6 +31,14 @@ export function ChampDuBilan({ champ }: { readonly champ: ChampDeBilan }) {
             <Caption1 block className={cadre.discret}>
               {estRempli(champ) ? BILAN.origines[origine] : BILAN.inconnu}
             </Caption1>
+            {contenu.genre === 'indicateur' && estUneLigne(contenu.ligne.id) ? (
+              <CeQuiFaitLeChiffre
+                indicateur={contenu.ligne}
+                mois={jusqua}
+                periode="annee"
+                nom={depuisJanvier(jusqua)}
+              />
+            ) : null}
           </>
         )}
       </dd>

@@ -38,7 +38,7 @@ function Bloc({
       {titree ? <h3 className={cadre.sousTitre}>{bloc.titre}</h3> : null}
       <dl className={css.champsDuBilan}>
         {bloc.champs.map((champ) => (
-          <ChampDuBilan key={champ.cle} champ={champ} />
+          <ChampDuBilan key={champ.cle} champ={champ} jusqua={bilan.jusqua} />
         ))}
       </dl>
       {dits?.modifiable !== true || cles.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import type { Bilan, SectionDeBilan } from '../../../core/bilan/bilan.ts';
-import { type Diapositive, diapositivesDuBilan } from '../../../core/bilan/diapositives.ts';
+import type { Diapositive } from '../../../core/bilan/diapositive.ts';
+import { diapositivesDuBilan } from '../../../core/bilan/diapositives.ts';
 import { bilanDExemple } from './exemple.ts';
 
 const exemple = bilanDExemple('2027-01-20T09:00:00Z', '2026');
@@ -74,7 +75,7 @@ test('ce qui est en retard se lit d’abord, et ce qui ne tient pas se compte', 
   expect(lignes[0]?.at(-1)).toBe('en retard');
   const juges = indicateurs(exemple, 'actions').filter((l) => l.avancement !== undefined).length;
   expect(lignes).toHaveLength(10);
-  expect(nue(lignes.at(-1)?.[0] ?? '')).toBe(`et ${juges - 9} autres indicateurs, dans le document`);
+  expect(nue(String(lignes.at(-1)?.[0]))).toBe(`et ${juges - 9} autres indicateurs, dans le document`);
 });
 
 test('un texte long est abrégé entre deux mots, et dit entier dans les notes ; ce que personne n’a dit attend sa place', () => {
