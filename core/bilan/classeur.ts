@@ -15,7 +15,7 @@ type Cellule = FeuilleDeValeurs['lignes'][number][number];
 /** A number where there is one; nothing where it is not known, or masked: what is beside it says why. */
 const nombreOuRien = (n: number | undefined): Cellule => n ?? '';
 
-/** The workbook of a bilan: every figure with its definition and what it rests on, month by month, the rencontres, each field, and the actions as SENACS asks for them. */
+/** The workbook of a bilan: every figure with its definition and what it rests on, month by month, the rencontres, each field, and the actions as SENACS, then a local health contract, ask for them. */
 export function classeurDuBilan(
   bilan: Bilan,
   { fiches, mots }: { readonly fiches: readonly FicheAction[]; readonly mots: readonly MotsDits[] },
@@ -42,6 +42,7 @@ export function classeurDuBilan(
       ],
     },
     senacs(fiches, mots, bilan.territoire),
+    tableauDesActions(bilan),
   ];
 }
 
@@ -161,6 +162,54 @@ const rencontres = (champs: readonly ChampDeBilan[]): FeuilleDeValeurs => ({
       ]),
   ],
 });
+
+/** The columns of the table of a contrat local de santé, and the fields of an action that fill each. */
+const COLONNES_DU_CLS = [
+  ['Objectifs', ['objectifs', 'attendus']],
+  ['Public', ['public']],
+  ['Calendrier', ['etapes', 'rencontres', 'suites']],
+  ['Pilote et partenaires', ['partenaires']],
+  ['Moyens', ['moyens']],
+  ['État', ['etat', 'decisions']],
+  ['Ce qui reste à faire', ['manques', 'difficultes']],
+  ['Effets et perspectives', ['effets', 'perspectives']],
+] as const satisfies readonly (readonly [string, readonly string[]])[];
+
+/** One action a row, as the table of a contrat local de santé: what is planned, who carries it, where it stands, its indicators. */
+const tableauDesActions = ({ sections }: Bilan): FeuilleDeValeurs => ({
+  nom: 'Tableau CLS',
+  largeurs: [40, ...COLONNES_DU_CLS.map(() => 34), 44],
+  lignes: [
+    ['Action', ...COLONNES_DU_CLS.map(([titre]) => titre), 'Indicateurs : année / cible'],
+    ...sections
+      .filter(({ cle }) => cle === 'actions')
+      .flatMap(({ blocs }) => blocs)
+      .map(({ titre, champs }) => {
+        const dans = (cle: string): string => {
+          const champ = champs.find((c) => c.cle === cle);
+          return champ === undefined ? '' : enTexte(champ);
+        };
+        return [
+          titre,
+          ...COLONNES_DU_CLS.map(([, cles]) =>
+            cles
+              .map(dans)
+              .filter((t) => t !== '')
+              .join('\n'),
+          ),
+          champs
+            .flatMap(({ contenu }) => (contenu?.genre === 'indicateur' ? [faceALaCible(contenu.ligne)] : []))
+            .join('\n'),
+        ].map(texteDeCellule);
+      }),
+  ],
+});
+
+/** « Nombre de rencontres : 12 / 15, en chemin ». */
+function faceALaCible(l: LigneDIndicateur): string {
+  const { libelle, annee, cible, etat } = direIndicateur(l);
+  return [`${libelle} : ${annee}${cible === '' ? '' : ` / ${cible}`}`, etat].filter((t) => t !== '').join(', ');
+}
 
 /** One action a row, in the 22 fields of the base « Les actions des centres sociaux »; what was said of the year fills its limits and its outlook. */
 const senacs = (fiches: readonly FicheAction[], mots: readonly MotsDits[], territoire: string): FeuilleDeValeurs => ({

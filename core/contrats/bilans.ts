@@ -66,7 +66,7 @@ export const telechargerBilanXlsx = contrat({
   acces: 'lire-plan',
   freinee: true,
   resume:
-    'Le bilan d’une année en tableur : tous les chiffres avec leur définition et leur couverture, les rencontres, les fiches au format SENACS.',
+    'Le bilan d’une année en tableur : tous les chiffres avec leur définition et leur couverture, les rencontres, les actions au format SENACS et en tableau de contrat local de santé.',
   chemin,
   requete,
   reponse: z.unknown(),
