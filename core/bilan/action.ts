@@ -13,6 +13,7 @@ import type { BlocDeBilan } from './bilan.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import type { FaitsDuBilan } from './faits.ts';
 import { motsDe } from './mots.ts';
+import { CHAMPS_D_UNE_ACTION } from './parties.ts';
 
 /** An action in its year: what was lived under it. */
 export interface AnneeDeLAction {
@@ -99,24 +100,24 @@ export function blocDeLAction(a: AnneeDeLAction, f: FaitsDuBilan): BlocDeBilan {
     titre: nomDeLAction(fiche),
     fiche: fiche.id,
     champs: [
-      champEnTexte('etat', 'État', [etatDe(a, f.annee)]),
-      champEnListe('objectifs', 'Objectifs', objectifsDe(fiche), { origine: 'saisi' }),
-      champEnTexte('public', 'Public cible', [publicDe(fiche)], 'saisi'),
-      champEnListe('attendus', 'Résultats attendus', fiche.resultatsAttendus, { origine: 'saisi' }),
-      champEnListe('etapes', 'Étapes prévues et faites', etapesAu(fiche, a.jour).map(direLEtape), {
+      champEnTexte('etat', CHAMPS_D_UNE_ACTION.etat, [etatDe(a, f.annee)]),
+      champEnListe('objectifs', CHAMPS_D_UNE_ACTION.objectifs, objectifsDe(fiche), { origine: 'saisi' }),
+      champEnTexte('public', CHAMPS_D_UNE_ACTION.public, [publicDe(fiche)], 'saisi'),
+      champEnListe('attendus', CHAMPS_D_UNE_ACTION.attendus, fiche.resultatsAttendus, { origine: 'saisi' }),
+      champEnListe('etapes', CHAMPS_D_UNE_ACTION.etapes, etapesAu(fiche, a.jour).map(direLEtape), {
         sinon: fiche.modalites.length === 0 ? '' : 'Aucune étape.',
       }),
-      champEnListe('rencontres', 'Rencontres tenues', rencontresDites(a), {
+      champEnListe('rencontres', CHAMPS_D_UNE_ACTION.rencontres, rencontresDites(a), {
         sinon: `Aucune rencontre tenue sous cette action en ${f.annee}.`,
       }),
-      champEnTexte('decisions', 'Décisions', [decisionsDites(a, f.annee)]),
+      champEnTexte('decisions', CHAMPS_D_UNE_ACTION.decisions, [decisionsDites(a, f.annee)]),
       ...lignes.map(champDIndicateur),
-      champEnTexte('partenaires', 'Partenaires mobilisés', partenairesDits(a, f)),
-      champEnTexte('moyens', 'Moyens', moyensDits(a), 'saisi'),
-      champEnListe('manques', 'Ce qui n’a pas été tenu', manquesDe(a, f), {
+      champEnTexte('partenaires', CHAMPS_D_UNE_ACTION.partenaires, partenairesDits(a, f)),
+      champEnTexte('moyens', CHAMPS_D_UNE_ACTION.moyens, moyensDits(a), 'saisi'),
+      champEnListe('manques', CHAMPS_D_UNE_ACTION.manques, manquesDe(a, f), {
         sinon: 'Rien de ce qui était prévu n’est en retard.',
       }),
-      champEnListe('suites', 'Ce qui est déjà prévu', suitesDe(a), {
+      champEnListe('suites', CHAMPS_D_UNE_ACTION.suites, suitesDe(a), {
         sinon: 'Ni étape datée, ni rencontre, ni décision à venir.',
       }),
       ...motsDe('action').map((cle) => champDit(cle, mots)),

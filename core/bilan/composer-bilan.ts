@@ -3,6 +3,7 @@ import { espacesInsecables } from '../textes/francais.ts';
 import { anneeDeLAction, blocDeLAction } from './action.ts';
 import type { Bilan, BlocDeBilan, CleDeSection } from './bilan.ts';
 import type { FaitsDuBilan } from './faits.ts';
+import { TITRES_DES_SECTIONS } from './parties.ts';
 import { fichesDuPerimetre } from './perimetre.ts';
 import { remplissageDe } from './remplissage.ts';
 import {
@@ -12,15 +13,6 @@ import {
   blocsDeLEvaluation,
   blocsDuDiagnostic,
 } from './sections.ts';
-
-const TITRES = {
-  bref: 'L’année en bref',
-  diagnostic: 'Le diagnostic rappelé',
-  actions: 'Action par action',
-  cooperation: 'La coopération elle-même',
-  evaluation: 'Ce que l’évaluation demande',
-  decider: 'Ce qu’il y a à décider',
-} as const satisfies Record<CleDeSection, string>;
 
 /** The last month may be closed: those that come will still change the year. */
 const ANNEE_EN_COURS = 'L’année n’est pas finie : ces chiffres changeront.';
@@ -36,9 +28,9 @@ export function composerBilan(f: FaitsDuBilan): Bilan {
     evaluation: blocsDeLEvaluation(actions, f),
     decider: [blocDeCeQuiSeDecide(actions, f)],
   } as const satisfies Record<CleDeSection, readonly BlocDeBilan[]>;
-  const sections = (Object.keys(TITRES) as CleDeSection[]).map((cle) => ({
+  const sections = (Object.keys(TITRES_DES_SECTIONS) as CleDeSection[]).map((cle) => ({
     cle,
-    titre: TITRES[cle],
+    titre: TITRES_DES_SECTIONS[cle],
     blocs: [...blocs[cle]],
   }));
   return {

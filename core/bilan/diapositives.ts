@@ -27,9 +27,12 @@ const COOPERER = [
   'heures-demandees',
 ] as const;
 
+const DITS_DE_L_ANNEE = ['pertinence', 'moyens', 'enseignements', 'durables'] as const;
+const A_DECIDER = ['aDecider', 'indicateurs', 'etapes', 'decisions', 'portage'] as const;
+
 /**
- * The bilan in ten slides, for those who have a quarter of an hour. Like the document and the workbook, they count
- * nothing: each number is that of the bilan, masked as it is there.
+ * The bilan in ten slides, for those who have a quarter of an hour; less those of a section that its template leaves
+ * out. Like the document and the workbook, they count nothing: each number is that of the bilan, masked as it is there.
  */
 export function diapositivesDuBilan(bilan: Bilan): readonly Diapositive[] {
   const blocs = (cle: CleDeSection): readonly BlocDeBilan[] => bilan.sections.find((s) => s.cle === cle)?.blocs ?? [];
@@ -37,18 +40,21 @@ export function diapositivesDuBilan(bilan: Bilan): readonly Diapositive[] {
   const deCalcul = (calculs: readonly string[]) =>
     calculs.flatMap((calcul) => cooperation.find((l) => l.calcul === calcul) ?? []);
   const actions = blocs('actions');
-  return [
-    ouverture(bilan),
-    enChiffres('L’année en chiffres', deCalcul(EN_BREF)),
-    objectifsParAction(actions),
-    actionParAction(actions),
-    moisParMois(bilan, 'Les rencontres, mois par mois', deCalcul(['rencontres-tenues'])[0]),
-    moisParMois(bilan, 'Le public compté, mois par mois', deCalcul(['public-compte'])[0]),
-    faceAuxCibles(actions),
-    enChiffres('Coopérer : les liens, et ce qu’ils coûtent', deCalcul(COOPERER)),
-    enTextes('Ce que l’année a appris', blocs('evaluation'), ['pertinence', 'moyens', 'enseignements', 'durables']),
-    enTextes('Ce qu’il y a à décider', blocs('decider'), ['aDecider', 'indicateurs', 'etapes', 'decisions', 'portage']),
-  ].map((d) => ({ ...d, titre: espacesInsecables(d.titre) }));
+  const toutes: readonly (readonly [CleDeSection | undefined, Diapositive])[] = [
+    [undefined, ouverture(bilan)],
+    ['cooperation', enChiffres('L’année en chiffres', deCalcul(EN_BREF))],
+    ['actions', objectifsParAction(actions)],
+    ['actions', actionParAction(actions)],
+    ['cooperation', moisParMois(bilan, 'Les rencontres, mois par mois', deCalcul(['rencontres-tenues'])[0])],
+    ['cooperation', moisParMois(bilan, 'Le public compté, mois par mois', deCalcul(['public-compte'])[0])],
+    ['actions', faceAuxCibles(actions)],
+    ['cooperation', enChiffres('Coopérer : les liens, et ce qu’ils coûtent', deCalcul(COOPERER))],
+    ['evaluation', enTextes('Ce que l’année a appris', blocs('evaluation'), DITS_DE_L_ANNEE)],
+    ['decider', enTextes('Ce qu’il y a à décider', blocs('decider'), A_DECIDER)],
+  ];
+  return toutes
+    .filter(([section]) => section === undefined || bilan.sections.some(({ cle }) => cle === section))
+    .map(([, d]) => ({ ...d, titre: espacesInsecables(d.titre) }));
 }
 
 const lignesDe = (blocs: readonly BlocDeBilan[]): readonly LigneDIndicateur[] =>

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { bilan } from '../bilan/bilan.ts';
+import { PARTIES_AU_PLUS, TITRE_DE_PARTIE_MAX } from '../bilan/modele.ts';
 import { CLES_DES_MOTS, MOTS_DU_BILAN } from '../bilan/mots.ts';
 import { formes } from '../champs/table.ts';
 import { anneeCivile } from '../identifiants/codes.ts';
-import { eTag, id, uneLigne } from './communs.ts';
+import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const chemin = z.strictObject({ annee: anneeCivile });
@@ -13,6 +14,7 @@ const nomDeMoins = (max: number) => uneLigne().min(1).max(max, `Le texte dépass
 const requete = z.object({
   plan: nomDeMoins(120).optional().describe('Le nom d’un plan ; sans lui, celui qui a le plus d’actions ouvertes.'),
   axe: nomDeMoins(255).optional().describe('Un axe de ce plan ; sans lui, le plan entier.'),
+  modele: id.optional().describe('Un modèle de bilan ; sans lui, le bilan usuel.'),
 });
 
 const motsLus = z.strictObject(formes(MOTS_DU_BILAN, CLES_DES_MOTS, 'lu')).partial();
@@ -43,7 +45,12 @@ export const lireBilan = contrat({
     'Le bilan d’une année, pour le plan ou l’un de ses axes : chaque champ avec son origine, et ce que les gens en ont dit.',
   chemin,
   requete,
-  reponse: z.strictObject({ bilan, mots: z.array(motsDits) }),
+  reponse: z.strictObject({
+    bilan,
+    mots: z.array(motsDits),
+    /** What is wrong with the template that was asked for, when it no longer reads. */
+    fauteDuModele: z.string().optional(),
+  }),
 });
 
 export const telechargerBilanDocx = contrat({
@@ -105,4 +112,43 @@ export const direMotsDuBilan = contrat({
     mots: z.strictObject(formes(MOTS_DU_BILAN, CLES_DES_MOTS, 'saisi')).partial(),
   }),
   reponse: z.strictObject({ eTag: z.string().optional(), dejaFait: z.boolean() }),
+});
+
+const modeleSaisi = z.strictObject({
+  nom: uneLigne().min(2, 'Donnez un nom à ce modèle.').max(120, 'Ce nom dépasse 120 caractères.'),
+  parties: z
+    .array(
+      z.strictObject({
+        cle: z.string().max(40),
+        titre: uneLigne()
+          .min(1)
+          .max(TITRE_DE_PARTIE_MAX, `Un titre dépasse ${TITRE_DE_PARTIE_MAX} caractères.`)
+          .optional(),
+      }),
+    )
+    .max(PARTIES_AU_PLUS, 'Une partie n’est qu’une fois dans un modèle.'),
+});
+export type ModeleSaisi = z.infer<typeof modeleSaisi>;
+
+/** Keeps a template of bilan, or changes one (`ligne`). The same request twice does nothing more. */
+export const garderModeleDeBilan = contrat({
+  id: 'garderModeleDeBilan',
+  methode: 'POST',
+  route: 'modeles-de-bilan',
+  acces: 'tenir-plan',
+  resume: 'Garde un modèle de bilan (ce qu’il montre, sous quels titres, dans quel ordre), ou le change.',
+  corps: modeleSaisi.extend({ cle, ligne: z.strictObject({ id, eTag }).optional() }),
+  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+/** One that is gone already is no error. */
+export const retirerModeleDeBilan = contrat({
+  id: 'retirerModeleDeBilan',
+  methode: 'POST',
+  route: 'modeles-de-bilan/{id}/retirer',
+  acces: 'tenir-plan',
+  resume: 'Retire un modèle de bilan ; le bilan usuel reste.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });

@@ -28,6 +28,7 @@ export const ETIQUETTES = {
   porte: 'Rencontres',
   plan: 'Plan',
   bilans: 'Plan',
+  'modeles-de-bilan': 'Plan',
   indicateurs: 'Indicateurs',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',

@@ -17,6 +17,7 @@ import { journal } from './journal.list.ts';
 import type { ListDefinition } from './list.ts';
 import { misesEnLien } from './mises-en-lien.list.ts';
 import { modelesDImport } from './modeles-d-import.list.ts';
+import { modelesDeBilan } from './modeles-de-bilan.list.ts';
 import { motsDuBilan } from './mots-du-bilan.list.ts';
 import { notesDeRelation } from './notes-de-relation.list.ts';
 import { participations } from './participations.list.ts';
@@ -70,6 +71,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   publications,
   releves,
   motsDuBilan,
+  modelesDeBilan,
   journal,
   reglages,
   propositions,

@@ -11,7 +11,9 @@ import { type BilanLu, lireLeBilan } from './lire-le-bilan.ts';
 export const lireBilan = commande(contrat, async ({ chemin, requete, maintenant, acteur }, contexte) => {
   const lu = await lireLeBilan(contexte, { ...chemin, ...requete, maintenant });
   if (!lu.ok) return lu;
-  return reussite({ bilan: lu.valeur.bilan, mots: motsDuPerimetre(lu.valeur, acteur) });
+  const { bilan, fauteDuModele } = lu.valeur;
+  const faute = fauteDuModele === undefined ? {} : { fauteDuModele };
+  return reussite({ bilan, mots: motsDuPerimetre(lu.valeur, acteur), ...faute });
 });
 
 /** The words of each action that is told, then those of the plan. */

@@ -6,6 +6,7 @@ import {
   mesurerLaCooperation,
   tenuesDeLAnnee,
 } from '../../core/bilan/mesures-de-la-cooperation.ts';
+import { lireModele, mettreEnModele } from '../../core/bilan/modele.ts';
 import { moisDuBilan } from '../../core/bilan/mois-du-bilan.ts';
 import { fichesDuPerimetre } from '../../core/bilan/perimetre.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
@@ -14,12 +15,14 @@ import type { MotsDits } from '../../core/lists/mots-du-bilan.list.ts';
 import { plansDe } from '../../core/plan/composer-plan.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { designee } from '../hote/designee.ts';
 import { lireLaSynthese, lireLesEntreesDe } from '../syntheses/lire-la-synthese.ts';
 
 interface Demande {
   readonly annee: string;
   readonly plan?: string | undefined;
   readonly axe?: string | undefined;
+  readonly modele?: string | undefined;
   readonly maintenant: string;
 }
 
@@ -30,15 +33,17 @@ export interface BilanLu {
   /** Rows of this year, and of the one before. */
   readonly mots: readonly MotsDits[];
   readonly motsDAvant: readonly MotsDits[];
+  /** What is wrong with the template asked for, when it no longer reads. */
+  readonly fauteDuModele?: string;
 }
 
 /**
  * The bilan of a year, with structures named as every partner may read them: it will be handed on. Refuses a year that
- * has not begun, and a plan or an axe that has no action.
+ * has not begun, a plan or an axe that has no action, a template that is no more there.
  */
 export async function lireLeBilan(
   contexte: Contexte,
-  { annee, maintenant, ...voulu }: Demande,
+  { annee, maintenant, modele: idDuModele, ...voulu }: Demande,
 ): Promise<Resultat<BilanLu>> {
   const mois = moisDuBilan(annee, maintenant);
   if (mois === undefined)
@@ -51,6 +56,8 @@ export async function lireLeBilan(
   const siennes = plan === undefined ? [] : fichesDuPerimetre(fiches, { plan, axe: voulu.axe });
   if (plan === undefined || siennes.length === 0)
     return refuser('introuvable', 'Ce plan, ou cet axe, n’a aucune fiche action.');
+  const modele =
+    idDuModele === undefined ? undefined : await designee(depots.modelesDeBilan, idDuModele, 'requete.modele');
   // First: a month that has closed and was not kept yet is kept by this reading, and stands in what is read next.
   const synthese = await lireLaSynthese(contexte, { mois, reglages, maintenant });
   const [entrees, conventions, mots, motsDAvant] = await Promise.all([
@@ -60,7 +67,7 @@ export async function lireLeBilan(
     depots.motsDuBilan.lireOu('annee', String(Number(annee) - 1)),
   ]);
   const structures = new Map(entrees.structures.map((s) => [s.id, s]));
-  const bilan = composerBilan({
+  const usuel = composerBilan({
     annee,
     plan,
     axe: voulu.axe,
@@ -81,5 +88,12 @@ export async function lireLeBilan(
     tenues: tenuesDeLAnnee(entrees),
     mots: mots.items,
   });
-  return reussite({ bilan, fiches: siennes, mots: mots.items, motsDAvant: motsDAvant.items });
+  const { parties, faute } = modele === undefined ? { parties: undefined } : lireModele(modele);
+  return reussite({
+    bilan: parties === undefined ? usuel : mettreEnModele(usuel, parties),
+    fiches: siennes,
+    mots: mots.items,
+    motsDAvant: motsDAvant.items,
+    ...(faute === undefined ? {} : { fauteDuModele: faute }),
+  });
 }

@@ -17,6 +17,7 @@ import { journal } from '../../core/lists/journal.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
+import { modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { motsDuBilan } from '../../core/lists/mots-du-bilan.list.ts';
 import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
@@ -65,6 +66,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     modelesDImport: depot(modelesDImport),
     notesDeRelation: depot(notesDeRelation),
     motsDuBilan: depot(motsDuBilan),
+    modelesDeBilan: depot(modelesDeBilan),
     participations: depot(participations),
     points: depot(pointsOrdreDuJour),
     propositions: depot(propositions),

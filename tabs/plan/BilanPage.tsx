@@ -21,6 +21,7 @@ import { adresseDuBilan } from './adresses.ts';
 import { AllerDireLesMots } from './components/AllerDireLesMots.tsx';
 import css from './components/plan.module.css';
 import { SectionDuBilan } from './components/SectionDuBilan.tsx';
+import { ChoixDuModele } from './modeles/ChoixDuModele.tsx';
 import { useTelechargerBilan, useTelechargerLesChiffres, useTelechargerLesDiapositives } from './mutations.ts';
 import { useBilan } from './queries.ts';
 import { BILAN } from './textes.ts';
@@ -40,6 +41,7 @@ export function BilanPage() {
     ...axesDe(fiches, plan).map((axe) => ({ plan, axe })),
   ]);
   const [rang, setRang] = useState(0);
+  const [modele, setModele] = useState<string>();
   const perimetre = perimetres[rang] ?? perimetres[0];
   return (
     <main className={cadre.page}>
@@ -66,6 +68,7 @@ export function BilanPage() {
               </option>
             ))}
           </Select>
+          <ChoixDuModele modele={modele} choisir={setModele} />
         </div>
       </header>
       <div className={cadre.defile}>
@@ -74,7 +77,7 @@ export function BilanPage() {
             perimetre === undefined ? (
               <Vide titre={BILAN.vide}>{BILAN.videAide}</Vide>
             ) : (
-              <BilanDuPerimetre key={`${annee}|${rang}`} annee={annee} {...perimetre} />
+              <BilanDuPerimetre key={`${annee}|${rang}|${modele ?? ''}`} annee={annee} modele={modele} {...perimetre} />
             )
           }
         </Lue>
@@ -87,6 +90,7 @@ interface PerimetreProps {
   readonly annee: string;
   readonly plan: string;
   readonly axe: string | undefined;
+  readonly modele: string | undefined;
 }
 
 function BilanDuPerimetre(voulu: PerimetreProps) {
@@ -99,7 +103,7 @@ function BilanDuPerimetre(voulu: PerimetreProps) {
 }
 
 function BilanLu({
-  lu: { bilan, mots },
+  lu: { bilan, mots, fauteDuModele },
   voulu,
 }: {
   readonly lu: ReponseDe<typeof lireBilan>;
@@ -138,7 +142,7 @@ function BilanLu({
             <Probleme key={libelle} erreur={commande.error} reessayer={() => commande.mutate(voulu)} />
           ),
         )}
-        {bilan.avertissements.map((dit) => (
+        {[...(fauteDuModele === undefined ? [] : [fauteDuModele]), ...bilan.avertissements].map((dit) => (
           <MessageBar key={dit} layout="multiline">
             <MessageBarBody>{dit}</MessageBarBody>
           </MessageBar>

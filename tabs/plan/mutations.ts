@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   direMotsDuBilan,
+  garderModeleDeBilan,
+  retirerModeleDeBilan,
   telechargerBilanDocx,
   telechargerBilanPptx,
   telechargerBilanXlsx,
 } from '../../core/contrats/bilans.ts';
+import type { Contrat } from '../../core/contrats/contrat.ts';
 import {
   creerFicheAction,
   importerBaseDActions,
@@ -12,6 +15,8 @@ import {
   telechargerFicheAction,
 } from '../../core/contrats/plan.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { useTelechargement } from '../commun/useTelechargement.ts';
 import { CLE_DU_BILAN } from './queries.ts';
@@ -33,9 +38,13 @@ interface BilanVoulu {
   readonly annee: string;
   readonly plan: string;
   readonly axe: string | undefined;
+  readonly modele: string | undefined;
 }
 
-const demanderLeBilan = ({ annee, plan, axe }: BilanVoulu) => ({ chemin: { annee }, requete: { plan, axe } });
+const demanderLeBilan = ({ annee, plan, axe, modele }: BilanVoulu) => ({
+  chemin: { annee },
+  requete: { plan, axe, modele },
+});
 
 /** The long bilan as a Word document, handed to the browser. */
 export const useTelechargerBilan = () =>
@@ -49,10 +58,10 @@ export const useTelechargerLesDiapositives = () =>
 export const useTelechargerLesChiffres = () =>
   useTelechargement(telechargerBilanXlsx, demanderLeBilan, ({ annee }) => `bilan-${annee}.xlsx`);
 
-/** What somebody says for a bilan; whatever the answer, the bilan is read again. */
-export function useDireLesMots() {
+/** What changes a bilan; whatever the answer, it is read again. */
+function useCommandeDuBilan<C extends Contrat>(contrat: C, ...touchees: readonly ListDefinition[]) {
   const client = useQueryClient();
-  const commande = useCommande(direMotsDuBilan);
+  const commande = useCommande(contrat, ...touchees);
   const mutate: typeof commande.mutate = (demande, suites = {}) =>
     commande.mutate(demande, {
       ...suites,
@@ -63,3 +72,8 @@ export function useDireLesMots() {
     });
   return { ...commande, mutate };
 }
+
+/** What somebody says for a bilan. */
+export const useDireLesMots = () => useCommandeDuBilan(direMotsDuBilan);
+export const useGarderModele = () => useCommandeDuBilan(garderModeleDeBilan, modelesDeBilan);
+export const useRetirerModele = () => useCommandeDuBilan(retirerModeleDeBilan, modelesDeBilan);

@@ -4,6 +4,7 @@ import { lireBilan } from '../../core/contrats/bilans.ts';
 import { moisPrecedent } from '../../core/indicateurs/periode.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { type ModeleDeBilan, modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import type { MatiereDuPlan } from '../../core/plan/composer-plan.ts';
@@ -41,6 +42,12 @@ export function useMatiereDuPlan() {
   return { requete, matiere, mois };
 }
 
+/** The templates of bilan, by name. */
+export function useModeles(): readonly ModeleDeBilan[] {
+  const lus = useListe(modelesDeBilan).data?.items ?? AUCUN;
+  return useMemo(() => lus.toSorted((a: ModeleDeBilan, b: ModeleDeBilan) => a.nom.localeCompare(b.nom, 'fr')), [lus]);
+}
+
 export const CLE_DU_BILAN = 'bilan';
 
 /** The bilan of a year, made by the function: too many lists for a device. */
@@ -48,15 +55,17 @@ export function useBilan({
   annee,
   plan,
   axe,
+  modele,
 }: {
   readonly annee: string;
   readonly plan: string;
   readonly axe: string | undefined;
+  readonly modele: string | undefined;
 }) {
   const { api } = useSession();
   return useQuery({
-    queryKey: [CLE_DU_BILAN, annee, plan, axe ?? ''],
-    queryFn: ({ signal }) => appeler(api, lireBilan, { chemin: { annee }, requete: { plan, axe }, signal }),
+    queryKey: [CLE_DU_BILAN, annee, plan, axe ?? '', modele ?? ''],
+    queryFn: ({ signal }) => appeler(api, lireBilan, { chemin: { annee }, requete: { plan, axe, modele }, signal }),
     staleTime: 5 * 60_000,
   });
 }

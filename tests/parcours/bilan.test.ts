@@ -76,7 +76,41 @@ describe('Le bilan de l’année', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('un modèle se compose au clavier, change la page et les documents, et se retire', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous });
+    await plan.getByRole('button', { name: 'Nouveau modèle' }).press('Enter');
+    const saisie = plan.getByRole('dialog', { name: 'Nouveau modèle' });
+    await saisie.getByRole('textbox', { name: /^Nom du modèle/ }).fill('Caf (essai)');
+    await saisie.getByRole('checkbox', { name: 'Montrer : Le diagnostic rappelé' }).press('Space');
+    await saisie.getByRole('textbox', { name: 'Titre de la partie : Action par action' }).fill('Nos actions');
+    await saisie.getByRole('button', { name: 'Monter : Action par action' }).press('Enter');
+    await saisie.getByRole('button', { name: 'Garder le modèle' }).press('Enter');
+    await plan.getByRole('heading', { name: 'Nos actions' }).waitFor();
+    expect(await plan.getByRole('heading', { name: 'Le diagnostic rappelé' }).count()).toBe(0);
+    const telecharge = page.waitForEvent('download');
+    await plan.getByRole('button', { name: 'Bilan en .docx' }).click();
+    const xml = strFromU8(
+      unzipSync(readFileSync(await (await telecharge).path()))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(xml).toContain('Nos actions');
+    expect(xml).not.toContain('Le diagnostic rappelé');
+    await plan.getByRole('button', { name: 'Retirer ce modèle' }).click();
+    await plan
+      .getByRole('dialog')
+      .or(plan.getByRole('alertdialog'))
+      .getByRole('button', { name: 'Retirer ce modèle' })
+      .click();
+    await plan.getByRole('heading', { name: 'Le diagnostic rappelé' }).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
   const VUES: Readonly<Record<string, Vue>> = {
+    'bilan-modele': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous });
+      await plan.getByRole('button', { name: 'Nouveau modèle' }).click();
+      await plan.getByRole('dialog', { name: 'Nouveau modèle' }).waitFor();
+    },
     bilan: async (page) => {
       const plan = await ouvrir(page, 'plan', { sous });
       await plan.getByRole('heading', { name: 'Action par action' }).waitFor();

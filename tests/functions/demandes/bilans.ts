@@ -1,3 +1,4 @@
+import { uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 import { uneAction } from './plan.ts';
 
@@ -20,6 +21,17 @@ export const demandesDesBilans: Demandes = {
   telechargerBilanXlsx: async (banc) => {
     await uneAction(banc);
     return { chemin };
+  },
+  garderModeleDeBilan: async () => {
+    const cle = uneCle();
+    return { corps: { cle, nom: `Modèle ${cle}`, parties: [{ cle: 'actions', titre: 'Nos actions' }] } };
+  },
+  retirerModeleDeBilan: async (banc) => {
+    const { id, eTag } = await banc.contexte.depots.modelesDeBilan.creer({
+      nom: `Modèle ${uneCle()}`,
+      parties: 'bref',
+    });
+    return { chemin: { id }, corps: { eTag } };
   },
   direMotsDuBilan: async (banc, structure) => {
     const fiche = await uneAction(banc, [structure]);
