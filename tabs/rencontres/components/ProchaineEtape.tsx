@@ -8,7 +8,13 @@ import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { type ReactElement, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { estAttendue } from '../../../core/rencontres/attendues.ts';
-import { type Etape, estPassee, etapeDeLaReunion, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
+import {
+  type Etape,
+  estPassee,
+  etapeDeLaReunion,
+  etapeDePreparation,
+  prochaineEtape,
+} from '../../../core/rencontres/prochaine-etape.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -23,14 +29,15 @@ import { INVITER } from '../invites/textes.ts';
 import { usePagesAEnvoyer } from '../invites/usePagesAEnvoyer.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ } from '../ordre-du-jour/textes.ts';
+import { Accueillir } from '../porte/Accueillir.tsx';
 import { useParticipations } from '../queries.ts';
 import { RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 import { VersUneVue } from './VersUneVue.tsx';
 
-/** Sending their page asks first, and is a component of its own. */
-type EtapeAUnBouton = Exclude<Etape, 'aucune' | 'envoyer'>;
+/** Sending their page asks first, and what one does at the door is several things: each is a component of its own. */
+type EtapeAUnBouton = Exclude<Etape, 'aucune' | 'envoyer' | 'accueillir'>;
 
 const ICONE = {
   dater: <CalendarEditRegular />,
@@ -77,9 +84,12 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages, personne }
   const planifier = usePlanifier();
   const annoncer = useAnnonce();
   const premiere = prochaineEtape(rencontre, peutOrganiser, maintenant, pages);
-  const envoyer = premiere === 'envoyer';
+  const accueillir = premiere === 'accueillir';
+  // On the day, what is left to prepare stays at hand, behind what is done at the door.
+  const aFaire = premiere === 'accueillir' ? etapeDePreparation(rencontre, pages) : premiere;
+  const envoyer = aFaire === 'envoyer';
   // Whoever has their page to send still joins the meeting from here.
-  const etape = premiere === 'envoyer' ? etapeDeLaReunion(rencontre) : premiere;
+  const etape = aFaire === 'envoyer' ? etapeDeLaReunion(rencontre) : aFaire;
   const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
   const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
   const reports = [...attendent].map(([structure, le]) => ({ structure, le }));
@@ -103,7 +113,7 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages, personne }
   } as const satisfies Record<EtapeAUnBouton, () => void>;
 
   // In person, the meeting is for who cannot come: it is not what one is asked to do.
-  const surPlace = etape === 'rejoindre' && rencontre.modalite === 'En présence';
+  const surPlace = etape === 'rejoindre' && (accueillir || rencontre.modalite === 'En présence');
   const aide = (a: EtapeAUnBouton): string => {
     if (a === 'rejoindre' && personne) return RENCONTRE.rejoindreSansPersonne;
     return surPlace ? RENCONTRE.rejoindreDAilleursAide : AIDE[a];
@@ -112,9 +122,10 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages, personne }
   const sansAdresse = planifier.data?.sansAdresse ?? [];
   return (
     <>
+      {accueillir ? <Accueillir rencontre={rencontre.id} presences={() => aller('invites')} /> : null}
       {envoyer ? (
         <div className={css.etape}>
-          <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} premier />
+          <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} premier={!accueillir} />
           <Text className={css.etapeTexte}>
             <Caption1 className={cadre.discret}>{RENCONTRE.envoyerAide(pages)}</Caption1>
           </Text>
@@ -143,7 +154,7 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages, personne }
       {etape === 'aucune' || (etape === 'planifier' && personne) ? null : (
         <div className={css.etape}>
           <BoutonCommande
-            appearance={surPlace || envoyer ? 'secondary' : 'primary'}
+            appearance={surPlace || envoyer || accueillir ? 'secondary' : 'primary'}
             icon={ICONE[etape]}
             enCours={etablir.isPending || planifier.isPending}
             disabledFocusable={etape === 'planifier' && personne === undefined}

@@ -26,6 +26,12 @@ export const PORTE = {
   retour: 'Revenir à la porte',
 } as const;
 
+/** The next step of whoever organises, on the day. */
+export const ACCUEILLIR = {
+  bouton: 'Accueillir à la porte',
+  aide: 'C’est aujourd’hui\u00A0: le QR, le code du jour ou une tablette à l’entrée\u00A0; la feuille à signer\u00A0; les présences à cocher.',
+} as const;
+
 /** Those who came and are in no annuaire. */
 export const VENUES = {
   titre: (n: number) =>

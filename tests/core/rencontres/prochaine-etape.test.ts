@@ -50,6 +50,32 @@ describe('la prochaine étape', () => {
     expect(prochaineEtape(passee, false, MAINTENANT)).toBe('aucune');
   });
 
+  test('le jour où l’on se retrouve quelque part, qui organise accueille, quoi qu’il reste à préparer', () => {
+    const leJour = '2026-12-03T06:00:00.000Z';
+    for (const modalite of ['En présence', 'Hybride'] as const) {
+      expect(prochaineEtape({ ...aVenir, modalite }, true, leJour)).toBe('accueillir');
+      expect(prochaineEtape({ ...aVenir, modalite, ordreDuJour: odj, evenementId: 'e1' }, true, leJour, 2)).toBe(
+        'accueillir',
+      );
+      expect(prochaineEtape({ ...aVenir, modalite, lienReunion: 'https://r.example' }, false, leJour)).toBe(
+        'rejoindre',
+      );
+    }
+    expect(prochaineEtape({ ...aVenir, modalite: 'À distance' }, true, leJour)).toBe('etablir');
+    // The day is that of the territory: an hour before its midnight, it is still the day before.
+    expect(prochaineEtape({ ...aVenir, debut: '2026-12-02T23:30:00Z' }, true, '2026-12-02T22:30:00.000Z')).toBe(
+      'etablir',
+    );
+    expect(prochaineEtape({ ...aVenir, debut: '2026-12-02T23:30:00Z' }, true, '2026-12-02T23:10:00.000Z')).toBe(
+      'accueillir',
+    );
+  });
+
+  test('en cours, elle accueille encore ; finie, elle demande les présences', () => {
+    expect(prochaineEtape({ ...aVenir, ordreDuJour: odj }, true, '2026-12-03T14:00:00.000Z')).toBe('accueillir');
+    expect(prochaineEtape({ ...aVenir, ordreDuJour: odj }, true, '2026-12-03T15:00:00.000Z')).toBe('presences');
+  });
+
   test('n’existe plus pour une rencontre annulée', () => {
     expect(prochaineEtape({ ...aVenir, etat: 'Annulée' }, true, MAINTENANT)).toBe('aucune');
   });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import { ProchaineEtape } from '../../../tabs/rencontres/components/ProchaineEtape.tsx';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from '../../core/rencontres/batisseurs.ts';
@@ -73,5 +73,47 @@ describe('sans personne d’invité', () => {
     dessinerSeule(planifiee);
     await screen.findByText(/personne n’y est invité/);
     expect(screen.queryByText(/invitations sont parties/)).toBeNull();
+  });
+});
+
+describe('le jour même', () => {
+  const ouvrirLeJour = (profil: Profil, modalite: typeof planifiee.modalite, maintenant = '2026-12-03T07:00:00Z') => {
+    const acteur: Acteur = { profil, id: 'moi.ici', structures: ['1'] };
+    const allees: string[] = [];
+    dessiner(
+      <ProchaineEtape
+        {...{ rencontre: { ...planifiee, modalite }, acteur, maintenant }}
+        aller={(partie) => void allees.push(partie)}
+      />,
+      { lignes: { ...lignes, Participations: [] } },
+    );
+    return allees;
+  };
+  const ACCUEILLIR = { name: 'Accueillir à la porte' };
+
+  test.each(['En présence', 'Hybride'] as const)(
+    '%s : d’abord la porte, puis la feuille et les présences, et rejoindre reste à portée',
+    async (modalite) => {
+      const allees = ouvrirLeJour('coordination', modalite);
+      await screen.findByRole('button', ACCUEILLIR);
+      expect(screen.getByRole('button', { name: 'Feuille d’émargement' })).toBeTruthy();
+      expect(await screen.findByRole('button', { name: 'Rejoindre à distance' })).toBeTruthy();
+      fireEvent.click(screen.getByRole('button', { name: 'Saisir les présences' }));
+      expect(allees).toEqual(['invites']);
+      fireEvent.click(screen.getByRole('button', ACCUEILLIR));
+    },
+  );
+
+  test('la veille, à distance, ou pour qui n’organise pas, rejoindre vient d’abord', async () => {
+    for (const [profil, modalite, maintenant] of [
+      ['coordination', 'Hybride', '2026-12-02T07:00:00Z'],
+      ['coordination', 'À distance', undefined],
+      ['partenaire', 'Hybride', undefined],
+    ] as const) {
+      ouvrirLeJour(profil, modalite, maintenant);
+      await screen.findByRole('button', { name: 'Rejoindre la réunion' });
+      expect(screen.queryByRole('button', ACCUEILLIR)).toBeNull();
+      cleanup();
+    }
   });
 });
