@@ -200,3 +200,15 @@ export const proposerPointParLien = contratDeLien({
   }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
+
+/** Notes that a structure was told by telephone that a rencontre is cancelled, or that it was not. */
+export const direPrevenue = contrat({
+  id: 'direPrevenue',
+  methode: 'POST',
+  route: 'rencontres/{id}/prevenues',
+  acces: 'annuler-rencontre',
+  resume: 'Note qu’une structure a été prévenue par téléphone de l’annulation d’une rencontre.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ structure: id, prevenue: z.boolean() }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});

@@ -74,3 +74,14 @@ export const enregistrerOrdreDuJour = contrat({
     prevenues: z.int(),
   }),
 });
+
+export const telechargerOrdreDuJour = contrat({
+  id: 'telechargerOrdreDuJour',
+  methode: 'GET',
+  route: 'rencontres/{id}/ordre-du-jour.docx',
+  acces: 'lire-ordre-du-jour',
+  resume: 'L’ordre du jour en document Word.',
+  chemin: z.strictObject({ id }),
+  reponse: z.unknown(),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});

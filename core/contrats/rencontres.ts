@@ -13,6 +13,7 @@ import { contrat } from './contrat.ts';
 
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
 const surLaLigne = z.strictObject({ id });
+const structuresNommees = z.array(z.strictObject({ structure: id, nom: z.string() }));
 
 /** What a rencontre is about, when and where. Without `debut` (a UTC instant), its date is still to be fixed. */
 export const essentiel = {
@@ -80,7 +81,12 @@ export const modifierRencontre = contrat({
     changements: z.array(z.strictObject({ quoi: z.string(), avant: z.string(), apres: z.string() })),
     /** People whom Outlook tells. */
     prevenues: z.int(),
-    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+    /** The structures of theirs, and how many of them are of none: added by hand in Outlook. */
+    parOutlook: structuresNommees,
+    autres: z.int(),
+    /** Kept informed: told by a mail of its own, when the hour, the place or how one comes changes. */
+    parCourriel: structuresNommees,
+    sansAdresse: structuresNommees,
     dejaFait: z.boolean(),
   }),
 });
@@ -105,15 +111,34 @@ export const planifierRencontre = contrat({
   }),
 });
 
+/**
+ * Cancels a rencontre, and tells whoever awaited it, each once: by Outlook those whom its meeting invites, by mail those
+ * who were asked something about it; `aAppeler`: no mail reaches them. Sent again, finishes. `simuler` says whom it would
+ * tell, needs no reason, and writes nothing.
+ */
 export const annulerRencontre = contrat({
   id: 'annulerRencontre',
   methode: 'POST',
   route: 'rencontres/{id}/annuler',
   acces: 'annuler-rencontre',
-  resume: 'Annule la rencontre, prévient les invités, garde la trace.',
+  resume: 'Annule la rencontre, prévient une fois ceux qui l’attendaient, garde la trace.',
   chemin: surLaLigne,
-  corps: z.strictObject({ eTag, motif: z.string().trim().min(3, 'Dites en quelques mots pourquoi.').max(1000) }),
-  reponse: z.strictObject({ id, eTag: z.string(), etat: z.enum(ETATS_DE_RENCONTRE), dejaFait: z.boolean() }),
+  corps: z.strictObject({
+    eTag,
+    motif: z.string().trim().min(3, 'Dites en quelques mots pourquoi.').max(1000).optional(),
+    simuler: z.boolean().optional(),
+  }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    etat: z.enum(ETATS_DE_RENCONTRE),
+    dejaFait: z.boolean(),
+    parOutlook: structuresNommees,
+    parCourriel: structuresNommees,
+    aAppeler: structuresNommees,
+    /** Mails that leave a little later, by themselves. */
+    aSuivre: z.int(),
+  }),
 });
 
 /**
@@ -146,17 +171,6 @@ export const etablirOrdreDuJour = contrat({
   chemin: surLaLigne,
   corps: z.strictObject({ eTag, simuler: z.boolean().optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),
-});
-
-export const telechargerOrdreDuJour = contrat({
-  id: 'telechargerOrdreDuJour',
-  methode: 'GET',
-  route: 'rencontres/{id}/ordre-du-jour.docx',
-  acces: 'lire-ordre-du-jour',
-  resume: 'L’ordre du jour en document Word.',
-  chemin: surLaLigne,
-  reponse: z.unknown(),
-  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
 export const proposerPoint = contrat({

@@ -1,8 +1,12 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
+import { estPartieA } from '../liens/adresse-utilisee.ts';
+import { estDAnnulation } from '../liens/natures.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { estAttendue, invitationReportee } from '../rencontres/attendues.ts';
+import { quiSauraLAnnulation } from '../rencontres/qui-saura.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
+import { invitesLues } from './invites-lues.ts';
 import type { Demandees } from './pages-a-envoyer.ts';
 import { attendReponse } from './repondre.ts';
 import { type AAppeler, quiAppeler, suivreLeCourriel } from './suivre-le-courriel.ts';
@@ -15,6 +19,8 @@ export interface Appel {
   readonly pourquoi: PourquoiAppeler;
   /** Empty: no number is known. */
   readonly appeler: readonly AAppeler[];
+  /** Of a rencontre that is cancelled: were they told by telephone? */
+  readonly prevenue?: boolean;
 }
 
 /** From so many days before the rencontre on, whoever has said nothing is called. */
@@ -28,11 +34,12 @@ interface Lues extends Omit<Demandees, 'participations'> {
 
 /**
  * The structures asked to come to this rencontre that are to be called: those that no mail reaches, those whose mail
- * came back and, when the date is near, those who say nothing to an invitation that left. By reason, then by name. The
- * lists may hold the rows of others.
+ * came back and, when the date is near, those who say nothing to an invitation that left. Of one that is cancelled, those
+ * whom neither Outlook nor a mail tells. By reason, then by name. The lists may hold the rows of others.
  */
 export function aTelephoner(rencontre: Rencontre, lues: Lues, maintenant: string): readonly Appel[] {
   const { id, thematique, debut } = rencontre;
+  if (rencontre.etat === 'Annulée') return aPrevenirDeLAnnulation(rencontre, lues, maintenant);
   if (debut === undefined || !attendReponse(rencontre, maintenant)) return [];
   const proche = joursEntre(aujourdhui(maintenant), aujourdhui(debut)) <= JOURS_OU_LE_SILENCE_S_APPELLE;
   const muettes = new Map(
@@ -55,5 +62,35 @@ export function aTelephoner(rencontre: Rencontre, lues: Lues, maintenant: string
         ? []
         : [{ structure: structure.id, nom: structure.nom, pourquoi, appeler: quiAppeler(structure, gens) }];
     })
-    .toSorted((a, b) => ORDRE[a.pourquoi] - ORDRE[b.pourquoi] || a.nom.localeCompare(b.nom, 'fr'));
+    .toSorted(parRaison);
+}
+
+const parRaison = (a: Appel, b: Appel): number =>
+  ORDRE[a.pourquoi] - ORDRE[b.pourquoi] || a.nom.localeCompare(b.nom, 'fr');
+
+function aPrevenirDeLAnnulation(rencontre: Rencontre, lues: Lues, maintenant: string): readonly Appel[] {
+  const participations = lues.participations.filter((p) => p.rencontre === rencontre.id && !p.sansInvitation);
+  const invites = invitesLues(rencontre, participations, lues);
+  const faites = lues.sollicitations.filter((s) => s.rencontre === rencontre.id);
+  const qui = quiSauraLAnnulation({ rencontre, participations, invites, faites, maintenant });
+  const annonces = faites.filter(estDAnnulation);
+  const revenus = qui.parCourriel.filter(({ structure, destinataire }) =>
+    annonces.some(
+      (s) =>
+        s.structure === structure.id &&
+        s.etat === 'En erreur' &&
+        destinataire !== undefined &&
+        estPartieA(s, destinataire.adresse.adresse),
+    ),
+  );
+  const appel =
+    (pourquoi: PourquoiAppeler) =>
+    ({ structure }: (typeof invites)[number]): Appel => ({
+      structure: structure.id,
+      nom: structure.nom,
+      pourquoi,
+      appeler: quiAppeler(structure, lues.contacts),
+      prevenue: annonces.some((s) => s.structure === structure.id && s.canal === 'Téléphone' && s.etat === 'Envoyée'),
+    });
+  return [...qui.aAppeler.map(appel('sans-adresse')), ...revenus.map(appel('revenu'))].toSorted(parRaison);
 }

@@ -1,5 +1,5 @@
 import { VAGUE_D_ACTIVITE } from '../activite/activites.ts';
-import { OBJET_PAR_NATURE, VAGUE_D_INVITATION } from '../liens/natures.ts';
+import { estUnFairePart, OBJET_PAR_NATURE, VAGUE_D_INVITATION } from '../liens/natures.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { attend } from '../sollicitations/reporter.ts';
@@ -24,7 +24,13 @@ const seFerme = ({ revoquee, etat, expireLe }: Sollicitation, debut: string): bo
 /** The same for the link to send now: another one after a link that serves no more. */
 export function vagueDInvitation(faites: readonly Sollicitation[], invite: Invite, debut: string): string {
   const fermees = faites.filter(
-    (s) => s.nature === 'Invitation' && !estUnAvis(s) && !estUneRelance(s) && estA(s, invite) && seFerme(s, debut),
+    (s) =>
+      s.nature === 'Invitation' &&
+      !estUnAvis(s) &&
+      !estUneRelance(s) &&
+      !estUnFairePart(s) &&
+      estA(s, invite) &&
+      seFerme(s, debut),
   ).length;
   return fermees === 0 ? VAGUE_D_INVITATION : `${VAGUE_D_INVITATION}-${fermees + 1}`;
 }

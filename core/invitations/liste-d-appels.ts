@@ -17,8 +17,13 @@ export const POURQUOI_APPELER = {
 
 export const SANS_NUMERO = 'Aucun numéro connu';
 
-/** What one asks of all, once the date is there; the second sentence brings what there is to know to come. */
+/** What one asks of all, once the date is there; the second sentence brings what there is to know to come. Of one that is cancelled, what one tells. */
 export function quoiDire(r: Rencontre): readonly string[] {
+  if (r.etat === 'Annulée') {
+    const prevue = r.debut === undefined ? '' : `, prévue le ${dateLongue(r.debut)},`;
+    const motif = r.motifAnnulation === undefined ? '.' : ` : ${r.motifAnnulation}`;
+    return [espacesInsecables(`« La rencontre ${r.titre}${prevue} est annulée${motif} »`)];
+  }
   const lieu = lieuComplet(r) ?? (r.modalite === 'À distance' ? 'à distance' : undefined);
   const quand = r.debut === undefined ? '' : ` le ${dateLongue(r.debut)}`;
   return [
@@ -38,6 +43,9 @@ const STYLE = [
 
 /** The list as a page to print, its headings repeated on each sheet of paper, with a box an answer. */
 export function listeDAppelsEnHtml(r: Rencontre, appels: readonly Appel[]): string {
+  const cases = (r.etat === 'Annulée' ? ['Prévenue', 'À rappeler'] : ['Vient', 'Ne vient pas', 'À rappeler'])
+    .map((dite) => `<span>${dite}</span>`)
+    .join('');
   const rangee = ({ nom, pourquoi, appeler }: Appel): string => {
     const qui =
       appeler.length === 0
@@ -48,7 +56,7 @@ export function listeDAppelsEnHtml(r: Rencontre, appels: readonly Appel[]): stri
                 `<p>${a.nom === nom ? '' : `${t(a.nom)}<br>`}<span class="numero">${t(telephoneLisible(a.telephone))}</span></p>`,
             )
             .join('');
-    return `<tr><th scope="row"><b>${t(nom)}</b><span class="pourquoi">${t(POURQUOI_APPELER[pourquoi])}</span></th><td>${qui}</td><td><div class="cases"><span>Vient</span><span>Ne vient pas</span><span>À rappeler</span></div></td></tr>`;
+    return `<tr><th scope="row"><b>${t(nom)}</b><span class="pourquoi">${t(POURQUOI_APPELER[pourquoi])}</span></th><td>${qui}</td><td><div class="cases">${cases}</div></td></tr>`;
   };
   return feuilleHtml({
     surtitre: TITRE_DE_LA_LISTE,

@@ -65,6 +65,25 @@ export const VAGUE_D_AVANCEMENT = 'avancement';
 /** Does this mail tell who co-organises how far a poll is? */
 export const ditLAvancement = ({ cle }: Pick<Sollicitation, 'cle'>): boolean => cle.includes(`-${VAGUE_D_AVANCEMENT}-`);
 
+/** The word that ends the key of what tells that a rencontre is cancelled: a mail, or a call noted. */
+const VAGUE_D_ANNULATION = 'annulation';
+
+/** The words that end the keys of what tells that a rencontre is cancelled, by whichever way it is told. */
+export const VAGUES_D_ANNULATION = { courriel: VAGUE_D_ANNULATION, appel: `appel-${VAGUE_D_ANNULATION}` } as const;
+
+/** Does this row tell that a rencontre is cancelled? */
+export const estDAnnulation = ({ cle }: Pick<Sollicitation, 'cle'>): boolean => cle.endsWith(`-${VAGUE_D_ANNULATION}`);
+
+/** The word that begins the end of the key of a mail that tells where and when a rencontre is from now on. */
+export const VAGUE_DE_CHANGEMENT = 'changement';
+
+/** Does this mail tell where and when a rencontre is from now on? */
+export const estDeChangement = ({ cle }: Pick<Sollicitation, 'cle'>): boolean =>
+  cle.includes(`-${VAGUE_DE_CHANGEMENT}-`);
+
+/** Does this row tell what became of a rencontre, and ask for nothing? */
+export const estUnFairePart = (s: Pick<Sollicitation, 'cle'>): boolean => estDAnnulation(s) || estDeChangement(s);
+
 /**
  * Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for
  * nothing, nor a notice of Teams that only repeats what was asked another way.
@@ -74,6 +93,7 @@ export const peseSurLaPersonne = ({ nature, cle }: Pick<Sollicitation, 'nature' 
   nature !== 'Remise' &&
   !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`) &&
   !ditLAvancement({ cle }) &&
+  !estUnFairePart({ cle }) &&
   !cle.endsWith(`-${VAGUE_D_ACTIVITE}`);
 
 /** ASCII word of a nature inside a key. */

@@ -10,6 +10,7 @@ import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { envoyerLesFairePartsDus } from '../rencontres/faire-part.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
 import { relancerASonJour } from '../rencontres/relancer-a-son-jour.ts';
 import { aReponduDepuis } from './a-repondu-depuis.ts';
@@ -19,7 +20,8 @@ import { envoyerLeLien } from './envoyer.ts';
 export const CADENCE_DES_REPORTEES = '0 5-59/10 * * * *';
 
 /**
- * One round: the pages of rencontres and the questions about decisions whose sending was put off to a day that has come leave. Each is a row marked before
+ * One round: the pages of rencontres and the questions about decisions whose sending was put off to a day that has come leave, and what is
+ * still to be told of those cancelled or moved. Each is a row marked before
  * it leaves: a round cut short is resumed by the next, and nothing leaves twice. One that fails keeps no other waiting.
  */
 export async function envoyerLesReportees(hote: Contexte): Promise<void> {
@@ -38,7 +40,8 @@ export async function envoyerLesReportees(hote: Contexte): Promise<void> {
     });
   });
   const decisions = await relancerASonJour(contexte, items, maintenant);
-  const [premier] = [...echecs, ...decisions, ...(await oublierLesSondagesFinis(contexte, items))];
+  const faireParts = await envoyerLesFairePartsDus(contexte, items, maintenant);
+  const [premier] = [...echecs, ...decisions, ...faireParts, ...(await oublierLesSondagesFinis(contexte, items))];
   if (premier !== undefined) throw premier;
 }
 

@@ -5,6 +5,7 @@ import { compterALaPorte } from './compter-a-la-porte.ts';
 import { compterPublic } from './compter-public.ts';
 import { corrigerSuite } from './corriger-suite.ts';
 import { creerRencontre } from './creer-rencontre.ts';
+import { direPrevenue } from './dire-prevenue.ts';
 import { direSuite } from './dire-suite.ts';
 import { direSuiteParLien } from './dire-suite-par-lien.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
@@ -30,6 +31,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   modifierRencontre,
   planifierRencontre,
   annulerRencontre,
+  direPrevenue,
   lireOutlook,
   trancherOutlook,
   grefferRencontre,

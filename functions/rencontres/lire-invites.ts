@@ -62,4 +62,10 @@ export const lireAttendus = async (
 
 /** Those of them whom no mail reaches, to be told another way. */
 export const sansAdresse = (invites: readonly InviteLu[]) =>
-  invites.filter((i) => i.destinataire === undefined).map(({ structure: { id, nom } }) => ({ structure: id, nom }));
+  nommer(invites.filter((i) => i.destinataire === undefined));
+
+/** Their structures, by name, as an answer says them. */
+export const nommer = (invites: readonly InviteLu[]) =>
+  invites
+    .map(({ structure: { id, nom } }) => ({ structure: id, nom }))
+    .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));

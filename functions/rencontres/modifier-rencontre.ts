@@ -1,15 +1,16 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { modifierRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { preparerModification } from '../../core/rencontres/modifier.ts';
-import { quiPrevenir } from '../../core/rencontres/planifier.ts';
+import { quiEstDansLaReunion } from '../../core/rencontres/qui-saura.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { donnerLesPlaces } from '../invitations/places.ts';
-import { alignerLaReunion, ecartDeLaReunion } from './aligner-la-reunion.ts';
-import { lireAttendus } from './lire-invites.ts';
+import { changerLaReunion, commeLaLigne, ecartDeLaReunion } from './aligner-la-reunion.ts';
+import { envoyerLesFaireParts, inscrireLeChangement, lireQuiSauraLeChangement } from './faire-part.ts';
+import { lireAttendus, nommer, sansAdresse } from './lire-invites.ts';
 import { refusSiOutlookDiffere } from './outlook.ts';
 
 /**
@@ -34,25 +35,36 @@ export const modifierRencontre = commande(contrat, async (appel, contexte) => {
     await exigerLaDesignee(contexte.depots.fichesAction, corps.ficheAction, 'corps.ficheAction');
 
   const devenue = { ...rencontre, ...patch };
-  const { sansAdresse } =
-    rencontre.evenementId === undefined
-      ? { sansAdresse: [] }
-      : quiPrevenir(await lireAttendus(contexte.depots, devenue));
-  const rendu = { id: rencontre.id, changements: changements.map((c) => ({ ...c })), sansAdresse: [...sansAdresse] };
+  const attendus = rencontre.evenementId === undefined ? [] : await lireAttendus(contexte.depots, devenue);
+  const informees = await lireQuiSauraLeChangement(contexte, rencontre, devenue, maintenant);
+  const rendu = {
+    id: rencontre.id,
+    changements: changements.map((c) => ({ ...c })),
+    sansAdresse: sansAdresse(attendus),
+    parCourriel: nommer(informees.map(({ invite }) => invite)),
+  };
+  const deLaReunion = (ecart: Awaited<ReturnType<typeof ecartDeLaReunion>>) => {
+    const { structures, autres } = quiEstDansLaReunion(attendus, ecart?.invites ?? []);
+    return { prevenues: ecart?.participants ?? 0, parOutlook: nommer(structures), autres };
+  };
   if (corps.simuler === true) {
     const ecart = await ecartDeLaReunion(contexte, devenue, maintenant);
-    return reussite({ ...rendu, eTag: rencontre.eTag, prevenues: ecart?.participants ?? 0, dejaFait: false });
+    return reussite({ ...rendu, ...deLaReunion(ecart), eTag: rencontre.eTag, dejaFait: false });
   }
+  if (change) await inscrireLeChangement(contexte, rencontre, devenue, maintenant);
   const eTag = change ? await rencontres.modifier(rencontre.id, rencontre.eTag, patch) : rencontre.eTag;
-  const prevenues = await alignerLaReunion(contexte, devenue, maintenant);
+  const dits = deLaReunion(
+    await changerLaReunion(contexte, devenue, maintenant, await commeLaLigne(contexte, devenue)),
+  );
+  await envoyerLesFaireParts(contexte, rencontre.id, maintenant);
   // A limit raised, or taken off, frees places.
   await donnerLesPlaces(contexte, rencontre.id, maintenant);
   await journaliser(contexte, appel, rencontres, {
     ligne: rencontre.id,
     dejaFait: !change,
-    detail: [...changements.map(({ quoi }) => quoi), `${prevenues} personnes prévenues`].join(', '),
+    detail: [...changements.map(({ quoi }) => quoi), `${dits.prevenues} personnes prévenues`].join(', '),
   });
-  return reussite({ ...rendu, eTag, prevenues, dejaFait: !change && prevenues === 0 });
+  return reussite({ ...rendu, ...dits, eTag, dejaFait: !change && dits.prevenues === 0 });
 });
 
 /** The titles that a sentence about these fiches needs; read only when they differ. */

@@ -1,5 +1,5 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import { telechargerOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
+import { telechargerOrdreDuJour as contrat } from '../../core/contrats/ordre-du-jour.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 

@@ -19,6 +19,8 @@ import { journaliser } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { alignerLaReunion, changerLaReunion, commeLaLigne } from './aligner-la-reunion.ts';
+import { envoyerLesFaireParts, inscrireLAnnulation, inscrireLeChangement } from './faire-part.ts';
+import { lireQuiSaura } from './lire-qui-saura.ts';
 import { horsDOutlook, lireDansOutlook } from './outlook.ts';
 import { planifierLaReunion } from './planifier.ts';
 
@@ -96,8 +98,12 @@ async function prendre(contexte: Contexte, e: Demande, tenue: ReunionTenue): Pro
   const prete = prendreCeQueDitOutlook(rencontre, tenue, await contexte.territoire());
   if (!prete.ok) return prete;
   const patch = { ...prete.valeur, ecartOutlook: undefined };
+  const devenue = { ...rencontre, ...patch };
+  // Those kept informed are in no meeting: Outlook has told them nothing.
+  await inscrireLeChangement(contexte, rencontre, devenue, e.maintenant);
   await contexte.depots.rencontres.modifier(rencontre.id, rencontre.eTag, patch);
-  return prevenirEncore(contexte, { ...e, rencontre: { ...rencontre, ...patch } }, { dejaFait: false });
+  await envoyerLesFaireParts(contexte, rencontre.id, e.maintenant);
+  return prevenirEncore(contexte, { ...e, rencontre: devenue }, { dejaFait: false });
 }
 
 /** Outlook has told its people where and when; its text, which says both, goes again when it is asked for. */
@@ -110,12 +116,14 @@ async function prevenirEncore(
   return reussite({ prevenues, dejaFait: dejaFait && prevenues === 0 });
 }
 
-/** Deleted in Outlook, which has told its people: the row alone is cancelled. */
+/** Deleted in Outlook, which has told its people: the row alone is cancelled, and those who were not in it are told. */
 async function annuler(contexte: Contexte, { rencontre, corps, maintenant }: Demande): Promise<Resultat<Tranche>> {
   const prete = preparerAnnulation(rencontre, corps.motif ?? 'Annulée dans Outlook.', maintenant);
   if (!prete.ok) return prete;
   const patch = { ...prete.valeur.patch, ecartOutlook: undefined };
+  await inscrireLAnnulation(contexte, rencontre, await lireQuiSaura(contexte, rencontre, maintenant), maintenant);
   await contexte.depots.rencontres.modifier(rencontre.id, rencontre.eTag, patch);
+  await envoyerLesFaireParts(contexte, rencontre.id, maintenant);
   return reussite({ prevenues: 0, dejaFait: false });
 }
 

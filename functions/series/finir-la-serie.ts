@@ -10,6 +10,8 @@ import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import { alignerLaReunion } from '../rencontres/aligner-la-reunion.ts';
+import { envoyerLesFaireParts, inscrireLAnnulation, inscrireLeChangement } from '../rencontres/faire-part.ts';
+import { lireQuiSaura } from '../rencontres/lire-qui-saura.ts';
 import { refusSiOutlookDiffere } from '../rencontres/outlook.ts';
 import { ecrireSeances } from './ecrire-seances.ts';
 import { placesConnues } from './places-connues.ts';
@@ -74,9 +76,12 @@ async function deplacerLaSeance(
   const encore = estEncore(de, maintenant);
   // Changed in Outlook since the rule was written: somebody decides first which of the two to keep.
   if (encore(lue) && (await refusSiOutlookDiffere(contexte, lue, maintenant)) !== undefined) return;
+  if (encore(lue)) await inscrireLeChangement(contexte, lue, { ...lue, debut: vers }, maintenant);
   const ligne = encore(lue) ? (await enregistrerMalgreTout(rencontres, lue, { debut: vers }, encore)).ligne : lue;
   // Moved by somebody meanwhile, it stays where they put it.
-  if (ligne.debut === vers) await alignerLaReunion(contexte, ligne, maintenant);
+  if (ligne.debut !== vers) return;
+  await alignerLaReunion(contexte, ligne, maintenant);
+  await envoyerLesFaireParts(contexte, id, maintenant);
 }
 
 /** The event first, so that people are told; one already gone is no error. */
@@ -92,7 +97,9 @@ async function annulerLaSeance(
   if ((await refusSiOutlookDiffere(contexte, lue, maintenant)) !== undefined) return;
   const prete = preparerAnnulation(lue, motif, maintenant);
   if (!prete.ok) return;
+  await inscrireLAnnulation(contexte, lue, await lireQuiSaura(contexte, lue, maintenant), maintenant);
   if (prete.valeur.prevenirInvites && lue.evenementId !== undefined)
     await contexte.agenda.annuler(lue.evenementId, motif);
   await enregistrerMalgreTout(contexte.depots.rencontres, lue, prete.valeur.patch, encore);
+  await envoyerLesFaireParts(contexte, id, maintenant);
 }

@@ -7,6 +7,7 @@ import { designee, exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { alignerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
+import { envoyerLesFaireParts, inscrireLeChangement } from '../rencontres/faire-part.ts';
 import { refusSiOutlookDiffere } from '../rencontres/outlook.ts';
 
 /** Sittings whose meeting follows in one call: each is read, changed, and told by Outlook. */
@@ -61,8 +62,10 @@ export const modifierSeances = commande(contrat, async (appel, contexte) => {
       seances.push({ ...rendue, eTag: rencontre.eTag, prevenues, dejaFait: !change && prevenues === 0 });
       continue;
     }
+    if (change) await inscrireLeChangement(contexte, rencontre, devenue, maintenant);
     const eTag = change ? await rencontres.modifier(rencontre.id, rencontre.eTag, patch) : rencontre.eTag;
     const prevenues = await alignerLaReunion(contexte, devenue, maintenant);
+    await envoyerLesFaireParts(contexte, rencontre.id, maintenant);
     const dejaFait = !change && prevenues === 0;
     seances.push({ ...rendue, eTag, prevenues, dejaFait });
     if (dejaFait) continue;

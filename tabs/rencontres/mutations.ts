@@ -4,12 +4,13 @@ import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import {
   changerInvites,
   direArrivee,
+  direPrevenue,
   envoyerLesLiens,
   passerDevant,
   relancerInvites,
   repondreInvitation,
 } from '../../core/contrats/invitations.ts';
-import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
+import { enregistrerOrdreDuJour, telechargerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
   changerSuite,
@@ -23,7 +24,6 @@ import {
   planifierRencontre,
   proposerPoint,
   saisirPresences,
-  telechargerOrdreDuJour,
 } from '../../core/contrats/rencontres.ts';
 import { garderPlanDeTable } from '../../core/contrats/tables.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
@@ -38,7 +38,10 @@ import { useTelechargement } from '../commun/useTelechargement.ts';
 export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
 export const useModifier = () => useCommande(modifierRencontre, rencontres);
 export const usePlanifier = () => useCommande(planifierRencontre, rencontres, participations);
-export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
+export const useAnnuler = () => useCommande(annulerRencontre, rencontres, sollicitations);
+/** What cancelling would do: nothing is written. */
+export const useLireQuiSaura = () => useCommande(annulerRencontre);
+export const useDirePrevenue = () => useCommande(direPrevenue, sollicitations);
 export const useGreffer = () => useCommande(grefferRencontre, rencontres, pointsOrdreDuJour);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJour, rencontres, pointsOrdreDuJour);

@@ -146,6 +146,11 @@ export const GREFFE = {
   faite: 'Le point est proposé, la rencontre n’aura pas à se tenir.',
 } as const;
 
+export const NOMMEES = {
+  dites: (dit: string, noms: string) => `${dit}\u00A0: ${noms}.`,
+  voir: (n: number) => `Voir les ${n} noms`,
+} as const;
+
 export const MODIFICATION = {
   bouton: 'Modifier',
   titre: 'Modifier la rencontre',
@@ -158,6 +163,9 @@ export const MODIFICATION = {
     n === 0
       ? 'L’invitation ne dit rien de ce qui change\u00A0: personne n’est prévenu.'
       : `${pluriel(n, 'personne invitée reçoit', 'personnes invitées reçoivent')} la mise à jour par Outlook, une fois.`,
+  parOutlook: (autres: number) =>
+    `Structures qui la reçoivent${autres === 0 ? '' : ` (et ${pluriel(autres, 'personne ajoutée', 'personnes ajoutées')} dans Outlook)`}`,
+  parCourriel: (n: number) => `Tenue${n < 2 ? '' : 's'} au courant, par un courriel qui ne demande rien`,
   confirmer: (n: number) => (n === 0 ? 'Enregistrer' : 'Enregistrer et prévenir'),
   revenir: 'Revenir au formulaire',
   faite: (n: number) =>

@@ -1,30 +1,29 @@
-interface Dites {
-  readonly aide: string;
-  readonly motifAide: string;
-  readonly confirmer: string;
-  readonly faite: string;
-}
-
-/** By whether the calendar tells the guests: without a meeting to come, nobody is told of anything. */
-export const DITES: Readonly<Record<'prevenues' | 'seule', Dites>> = {
-  prevenues: {
-    aide: 'Les invités sont prévenus et la réunion Teams est supprimée. La rencontre reste dans l’historique.',
-    motifAide: 'Il est envoyé aux invités.',
-    confirmer: 'Annuler la rencontre et prévenir',
-    faite: 'La rencontre est annulée et les invités sont prévenus.',
-  },
-  seule: {
-    aide: 'Aucune réunion à venir n’est dans les agendas\u00A0: personne n’est prévenu par ce geste. Si des structures s’attendaient à venir, prévenez-les vous-même. La rencontre reste dans l’historique.',
-    motifAide: 'Il reste avec la rencontre, et sur la page de qui l’a reçue.',
-    confirmer: 'Annuler sans prévenir',
-    faite: 'La rencontre est annulée. Personne n’a été prévenu.',
-  },
-};
+import { pluriel } from '../../../core/textes/francais.ts';
 
 export const ANNULATION = {
   annuler: 'Annuler la rencontre',
   question: 'Annuler cette rencontre\u202F?',
+  aide: 'La rencontre reste dans l’historique.',
+  lecture: 'Nous cherchons qui l’attendait…',
+  parOutlook: (n: number) =>
+    `${pluriel(n, 'structure')} ${n < 2 ? 'reçoit' : 'reçoivent'} l’annulation d’Outlook, qui retire la réunion de leur agenda`,
+  parCourriel: (n: number) => `${pluriel(n, 'structure')} ${n < 2 ? 'reçoit' : 'reçoivent'} un courriel, avec le motif`,
+  aAppeler: (n: number) =>
+    `${pluriel(n, 'structure')} à appeler, qu’aucun courriel n’atteint (la liste «\u00A0À téléphoner\u00A0» ${n < 2 ? 'la' : 'les'} garde)`,
+  personne: 'Personne n’a été sollicité\u00A0: personne n’est prévenu par ce geste.',
   motif: 'Motif',
+  motifAide: 'Il est dit à qui est prévenu, et reste sur la page de qui l’a reçue.',
   sansMotif: 'Écrivez le motif, en quelques mots.',
   garder: 'Garder la rencontre',
+  confirmer: (prevenues: number) => (prevenues === 0 ? 'Annuler sans prévenir' : 'Annuler la rencontre et prévenir'),
+  faite: ({ outlook, courriel, appels, plusTard }: Record<'outlook' | 'courriel' | 'appels' | 'plusTard', number>) =>
+    [
+      'La rencontre est annulée.',
+      outlook + courriel === 0
+        ? 'Personne n’a été prévenu.'
+        : `${pluriel(outlook + courriel, 'structure est prévenue', 'structures sont prévenues')}${plusTard === 0 ? '' : `, dont ${plusTard} dans les minutes qui viennent`}.`,
+      appels === 0 ? '' : `${pluriel(appels, 'structure reste', 'structures restent')} à appeler.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
 } as const;

@@ -33,6 +33,7 @@ import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { Coorganisation } from '../invites/Coorganisation.tsx';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
+import { VersLesAppels } from '../telephone/VersLesAppels.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { ASavoir } from './ASavoir.tsx';
@@ -156,9 +157,14 @@ export function FicheRencontre(props: FicheProps) {
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
         <ASavoir rencontre={rencontre} />
         {rencontre.etat === 'Annulée' ? (
-          <Text weight="semibold">
-            {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
-          </Text>
+          <div className={cadre.outils}>
+            <Text weight="semibold">
+              {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
+            </Text>
+            {peutSur(acteur, 'annuler-rencontre', rencontre) ? (
+              <VersLesAppels rencontre={rencontre} maintenant={maintenant} />
+            ) : null}
+          </div>
         ) : null}
         {peut('modifier-rencontre') && aUneReunionAVenir(rencontre, maintenant) ? (
           <Suspense fallback={null}>

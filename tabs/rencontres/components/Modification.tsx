@@ -21,6 +21,7 @@ import { useSeances } from '../serie/useSeances.tsx';
 import { MODIFICATION, RENCONTRE } from '../textes.ts';
 import { CeQuiEmpeche } from './CeQuiEmpeche.tsx';
 import { Essentiel } from './Essentiel.tsx';
+import { Nommees } from './Nommees.tsx';
 import css from './rencontres.module.css';
 
 interface ModificationProps {
@@ -53,9 +54,9 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
   });
   const enregistrer = () =>
     modifier.mutate(demande(false), {
-      onSuccess: ({ prevenues, dejaFait }) => {
+      onSuccess: ({ prevenues, parCourriel, dejaFait }) => {
         brouillon.jeter();
-        annoncer(dejaFait ? MODIFICATION.rien : MODIFICATION.faite(prevenues));
+        annoncer(dejaFait ? MODIFICATION.rien : MODIFICATION.faite(prevenues + parCourriel.length));
         fermer();
       },
     });
@@ -116,7 +117,7 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
       <DialogueDeVerification
         ouvert={annonce !== undefined}
         question={MODIFICATION.question}
-        confirmer={MODIFICATION.confirmer(annonce?.prevenues ?? 0)}
+        confirmer={MODIFICATION.confirmer(annonce === undefined ? 0 : annonce.prevenues + annonce.parCourriel.length)}
         revenir={MODIFICATION.revenir}
         commande={modifier}
         faire={enregistrer}
@@ -129,7 +130,7 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
 }
 
 function CeQuiChange({ annonce }: { readonly annonce: ReponseDe<typeof modifierRencontre> }) {
-  const { changements, prevenues, sansAdresse } = annonce;
+  const { changements, prevenues, parOutlook, autres, parCourriel, sansAdresse } = annonce;
   if (changements.length === 0 && prevenues === 0) return <Text>{MODIFICATION.rien}</Text>;
   return (
     <>
@@ -145,6 +146,8 @@ function CeQuiChange({ annonce }: { readonly annonce: ReponseDe<typeof modifierR
         ))}
       </dl>
       <Text>{MODIFICATION.prevenues(prevenues)}</Text>
+      <Nommees dit={MODIFICATION.parOutlook(autres)} structures={parOutlook} />
+      <Nommees dit={MODIFICATION.parCourriel(parCourriel.length)} structures={parCourriel} />
       {sansAdresse.length === 0 || prevenues === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>

@@ -5,7 +5,7 @@ import { dateLongue, enumeration } from '../../../core/textes/francais.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
-import { ANNULATION, DITES } from '../annulation/textes.ts';
+import { ANNULATION } from '../annulation/textes.ts';
 import { useAnnulerSeances } from './mutations.ts';
 import { CHOIX } from './textes.ts';
 
@@ -47,12 +47,7 @@ export function AnnulerSeances({ seances, fermer, fini }: GesteProps) {
         {enumeration(seances.map(({ debut }) => (debut === undefined ? CHOIX.sansDate : dateLongue(debut))))}.
       </Text>
       <Text>{CHOIX.prevenues(invitees)}</Text>
-      <Field
-        label={ANNULATION.motif}
-        hint={(invitees > 0 ? DITES.prevenues : DITES.seule).motifAide}
-        required
-        validationMessage={essai.fautes.motif}
-      >
+      <Field label={ANNULATION.motif} hint={ANNULATION.motifAide} required validationMessage={essai.fautes.motif}>
         <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
       </Field>
       {annuler.isPending ? <Text role="status">{CHOIX.enCours(annuler.faites, seances.length)}</Text> : null}

@@ -162,8 +162,8 @@ export const CHOIX = {
   sansDate: 'sans date',
   prevenues: (n: number) =>
     n === 0
-      ? 'Aucune invitation n’est partie\u00A0: personne n’est prévenu.'
-      : `${pluriel(n, 'séance a ses invitations parties', 'séances ont leurs invitations parties')}\u00A0: Outlook prévient leurs invités, avec la raison.`,
+      ? 'Aucune invitation n’est partie. Qui a été sollicité pour l’une d’elles reçoit un courriel, avec la raison.'
+      : `${pluriel(n, 'séance a ses invitations parties', 'séances ont leurs invitations parties')}\u00A0: Outlook prévient leurs invités, avec la raison\u00A0; un courriel, qui a été sollicité sans être invité par Outlook.`,
   annulees: (n: number) => `${pluriel(n, 'séance annulée', 'séances annulées')}.`,
   enCours: (faites: number, total: number) => `${faites} sur ${total}`,
 } as const;

@@ -1,14 +1,13 @@
-import { Caption1, Link, Text, ToggleButton } from '@fluentui/react-components';
+import { Caption1, Text, ToggleButton } from '@fluentui/react-components';
 import type { Appel } from '../../../core/invitations/a-telephoner.ts';
-import { POURQUOI_APPELER, SANS_NUMERO } from '../../../core/invitations/liste-d-appels.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
-import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import css from '../components/rencontres.module.css';
 import { direReponse } from '../form.ts';
 import { useRepondre } from '../mutations.ts';
+import { QuiAppeler } from './QuiAppeler.tsx';
 import { TELEPHONER } from './textes.ts';
 
 interface LigneProps {
@@ -27,7 +26,7 @@ const GESTES = [
 
 /** A structure to call: its numbers, and what it said, in one gesture. */
 export function LigneDAppel({ rencontre, appel, participation, aRappeler, rappeler }: LigneProps) {
-  const { structure, nom, pourquoi, appeler } = appel;
+  const { structure, nom } = appel;
   const repondre = useRepondre();
   const annoncer = useAnnonce();
   const noter = (reponse: (typeof GESTES)[number][0]) =>
@@ -45,13 +44,7 @@ export function LigneDAppel({ rencontre, appel, participation, aRappeler, rappel
     <li className={css.presence} data-changee={aRappeler}>
       <div className={css.point}>
         <Text weight="semibold">{nom}</Text>
-        {dite === undefined ? <Caption1 className={cadre.discret}>{POURQUOI_APPELER[pourquoi]}</Caption1> : null}
-        {appeler.length === 0 ? <Caption1>{SANS_NUMERO}</Caption1> : null}
-        {appeler.map((a) => (
-          <Link key={`${a.nom}${a.telephone}`} className={css.appel} href={`tel:${a.telephone}`}>
-            {[a.nom === nom ? undefined : a.nom, telephoneLisible(a.telephone)].filter(Boolean).join(', ')}
-          </Link>
-        ))}
+        <QuiAppeler appel={appel} pourquoi={dite === undefined} />
         {dite === undefined ? null : <Caption1>{dite}</Caption1>}
         {repondre.error === null ? null : (
           <Probleme

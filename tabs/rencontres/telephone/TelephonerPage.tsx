@@ -13,8 +13,10 @@ import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeRencontre, adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
+import css from '../components/rencontres.module.css';
 import { VersUneVue } from '../components/VersUneVue.tsx';
 import { peutSur } from '../useActeurDesRencontres.ts';
+import { LigneAPrevenir } from './LigneAPrevenir.tsx';
 import { ListeDAppels } from './ListeDAppels.tsx';
 import { TELEPHONER } from './textes.ts';
 import { useAppels } from './useAppels.ts';
@@ -38,6 +40,7 @@ export function TelephonerPage({ aImprimer, ...contenu }: ContenuProps & { reado
 function Appels({ rencontre, maintenant }: ContenuProps) {
   const { aller } = useAdresse();
   const { appels, erreur, relire } = useAppels(rencontre, maintenant);
+  const annulee = rencontre.etat === 'Annulée';
   // Once there was somebody to call, the lines of those who answered stay.
   const [commencee, setCommencee] = useState(false);
   if (!commencee && appels !== undefined && appels.length > 0) setCommencee(true);
@@ -69,12 +72,18 @@ function Appels({ rencontre, maintenant }: ContenuProps) {
         </section>
         <Caption1 className={cadre.discret}>
           {appels === undefined || appels.length === 0 ? null : `${TELEPHONER.combien(appels.length)} `}
-          {TELEPHONER.aide}
+          {annulee ? TELEPHONER.aideAnnulee : TELEPHONER.aide}
         </Caption1>
       </header>
       <div className={cadre.contenu}>
         {appels !== undefined && appels.length === 0 && !commencee ? (
-          <Vide titre={TELEPHONER.personne}>{TELEPHONER.personneAide}</Vide>
+          <Vide titre={TELEPHONER.personne}>{annulee ? TELEPHONER.personneAPrevenir : TELEPHONER.personneAide}</Vide>
+        ) : appels !== undefined && annulee ? (
+          <ul className={css.presences} aria-label={TELEPHONER.liste}>
+            {appels.map((appel) => (
+              <LigneAPrevenir key={appel.structure} rencontre={rencontre.id} appel={appel} />
+            ))}
+          </ul>
         ) : appels !== undefined ? (
           <ListeDAppels rencontre={rencontre.id} appels={appels} />
         ) : erreur === null ? (
@@ -108,7 +117,9 @@ function Feuille({ rencontre, maintenant }: ContenuProps) {
         ) : appels === undefined ? (
           <Chargement quoi={COMMUN.chargement} />
         ) : (
-          <Vide titre={TELEPHONER.personne}>{TELEPHONER.personneAide}</Vide>
+          <Vide titre={TELEPHONER.personne}>
+            {rencontre.etat === 'Annulée' ? TELEPHONER.personneAPrevenir : TELEPHONER.personneAide}
+          </Vide>
         )
       }
     />

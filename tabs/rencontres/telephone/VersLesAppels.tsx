@@ -13,12 +13,14 @@ export function VersLesAppels({
   readonly maintenant: string;
 }) {
   const { appels = [] } = useAppels(rencontre, maintenant);
+  // Those of a cancelled one who were told stay on the list: a wrong gesture is mended there.
+  const restent = appels.filter(({ prevenue }) => prevenue !== true).length;
   return appels.length === 0 ? null : (
     <VersUneVue
       rencontre={rencontre.id}
       vue="telephoner"
       icone={<CallRegular />}
-      libelle={TELEPHONER.bouton(appels.length)}
+      libelle={TELEPHONER.bouton(restent)}
     />
   );
 }

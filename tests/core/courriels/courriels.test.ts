@@ -6,6 +6,7 @@ import { courrielDApprobation, courrielDeCompteRendu } from '../../../core/courr
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
+import { courrielDAnnulation, courrielDeChangement } from '../../../core/courriels/faire-part.ts';
 import { courrielDInvitation } from '../../../core/courriels/invitation.ts';
 import { courrielDeMesDonnees } from '../../../core/courriels/mes-donnees.ts';
 import { enTexte, type Message, message } from '../../../core/courriels/message.ts';
@@ -159,6 +160,30 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
     fichier: 'compte-rendu.ts',
     ecrit: courrielDApprobation(
       { rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?' }), dernierJour: '2026-12-18', reglages },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
+  annulation: {
+    fichier: 'faire-part.ts',
+    ecrit: courrielDAnnulation(
+      { rencontre: uneRencontre({ lieu: 'Médiathèque', motifAnnulation: 'La salle : inondée !' }), reglages },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
+  'annulation, avant que la date soit trouvée': {
+    fichier: 'faire-part.ts',
+    ecrit: courrielDAnnulation({ rencontre: uneRencontre({ debut: undefined }), reglages }, adresses),
+    lien: true,
+    seul: true,
+  },
+  changement: {
+    fichier: 'faire-part.ts',
+    ecrit: courrielDeChangement(
+      { rencontre: uneRencontre({ lieu: 'Médiathèque' }), debut: '2026-12-10T13:30:00Z', reglages },
       adresses,
     ),
     lien: true,
@@ -322,7 +347,10 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     ecrit.paragraphes.includes(phraseDInformation(reglages)),
   );
   expect(informe.map(([nom]) => nom).toSorted()).toEqual([
+    'annulation',
+    'annulation, avant que la date soit trouvée',
     'campagne, relance 0',
+    'changement',
     'compte rendu',
     'compte rendu à relire',
     'confirmation',

@@ -42,6 +42,11 @@ export const demandesDesRencontres: Demandes = {
   },
   planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
+  direPrevenue: async (banc, id) => {
+    const { id: rencontre, eTag } = await uneRencontre(banc, [id]);
+    await banc.contexte.depots.rencontres.modifier(rencontre, eTag, { etat: 'Annulée' });
+    return { chemin: { id: rencontre }, corps: { structure: id, prevenue: true } };
+  },
   lireOutlook: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
   trancherOutlook: async (banc, structure) => {
     const { id, eTag } = await uneRencontre(banc, [structure]);

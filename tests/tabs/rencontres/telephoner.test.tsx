@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import { TelephonerPage } from '../../../tabs/rencontres/telephone/TelephonerPage.tsx';
-import { uneParticipation, uneRencontre, uneStructure } from '../../core/rencontres/batisseurs.ts';
+import { uneParticipation, uneRencontre, uneSollicitation, uneStructure } from '../../core/rencontres/batisseurs.ts';
 import { dessiner } from '../dessiner.tsx';
 
 const RENCONTRE = uneRencontre({ id: '6', etat: 'Planifiée', debut: '2026-12-10T13:30:00Z' });
@@ -57,3 +57,57 @@ test.each(['partenaire', 'invite', 'lecture'] as const)(
     }
   },
 );
+
+describe('une fois la rencontre annulée', () => {
+  const annulee = uneRencontre({
+    id: '6',
+    titre: 'Loger les jeunes',
+    etat: 'Annulée',
+    motifAnnulation: 'Salle inondée',
+    debut: '2026-12-10T13:30:00Z',
+  });
+  const ouvrirAnnulee = (notees: readonly object[] = []) =>
+    dessiner(
+      <TelephonerPage
+        {...{ rencontre: annulee, acteur: { profil: 'coordination', id: 'moi.ici', structures: [] } }}
+        {...{ maintenant: '2026-12-01T08:00:00Z', aImprimer: false }}
+      />,
+      {
+        lignes: {
+          Participations: ['1', '2'].map((structure) =>
+            uneParticipation({ id: structure, rencontre: '6', structure, statut: 'Invité', reponse: 'Vient' }),
+          ),
+          Structures: [
+            uneStructure({ id: '1', nom: 'Amicale', telephone: '+33557000001' }),
+            uneStructure({ id: '2', nom: 'Avec adresse', courriel: 'ici@exemple.example' }),
+          ],
+          Sollicitations: notees,
+        },
+        reponses: { '/rencontres/6/prevenues': { dejaFait: false } },
+      },
+    );
+
+  test('reste qui n’a pas d’adresse, avec ce qu’il y a à lui dire ; prévenue se note d’un geste', async () => {
+    const { recues } = ouvrirAnnulee();
+    await screen.findByText(/Loger les jeunes.*est annulée : Salle inondée/);
+    fireEvent.click(await screen.findByRole('button', { name: /^Prévenue.*Amicale$/ }));
+    await screen.findByText('Amicale est prévenue.');
+    expect(screen.queryByText('Avec adresse')).toBeNull();
+    expect(recues.map(({ route, corps }) => [route, corps])).toEqual([
+      ['/api/rencontres/6/prevenues', { structure: '1', prevenue: true }],
+    ]);
+  });
+
+  test('notée prévenue, elle reste en vue, cochée, et se reprend', async () => {
+    const notee = uneSollicitation({
+      ...{ cle: 'invitation-s1-r6-appel-annulation', nature: 'Invitation', structure: '1', rencontre: '6' },
+      canal: 'Téléphone',
+    });
+    const { recues } = ouvrirAnnulee([notee]);
+    const bouton = await screen.findByRole('button', { name: /^Prévenue.*Amicale$/ });
+    expect(bouton.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(bouton);
+    await screen.findByText('Amicale reste à prévenir.');
+    expect(recues.at(-1)?.corps).toEqual({ structure: '1', prevenue: false });
+  });
+});

@@ -1,0 +1,51 @@
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { previentEnAnnulant } from '../../core/rencontres/annuler.ts';
+import { adresseNette, type QuiSaura, quiSauraLAnnulation } from '../../core/rencontres/qui-saura.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { lireVotes } from '../sondages/lire.ts';
+import { type InviteLu, lireInvites } from './lire-invites.ts';
+
+/** How each structure would learn that a rencontre is cancelled now. */
+export async function lireQuiSaura(
+  contexte: Contexte,
+  rencontre: Rencontre,
+  maintenant: string,
+): Promise<QuiSaura<InviteLu>> {
+  const { depots } = contexte;
+  const [{ items: participations }, faites, sondages, dansLaReunion] = await Promise.all([
+    depots.participations.lireOu('rencontre', rencontre.id),
+    depots.sollicitations.lireOu('rencontre', rencontre.id),
+    depots.sondages.lireOu('rencontre', rencontre.id),
+    adressesDeLaReunion(contexte, rencontre, maintenant),
+  ]);
+  const [invites, ...votes] = await Promise.all([
+    lireInvites(
+      depots,
+      rencontre,
+      participations.filter((p) => !p.sansInvitation),
+    ),
+    ...sondages.items.map((sondage) => lireVotes(contexte, sondage)),
+  ]);
+  const votantes = new Set(votes.flat().map((v) => v.structure));
+  return quiSauraLAnnulation({
+    ...{ rencontre, participations, invites, votantes, dansLaReunion, maintenant },
+    faites: faites.items,
+  });
+}
+
+/** Cancelled already, the meeting still says whom it invited, as long as the calendar has it; gone, the rows say it. */
+async function adressesDeLaReunion(
+  { agenda }: Contexte,
+  rencontre: Rencontre,
+  maintenant: string,
+): Promise<ReadonlySet<string> | undefined> {
+  if (rencontre.evenementId === undefined || !previentEnAnnulant(rencontre, maintenant)) return undefined;
+  try {
+    const { participants } = await agenda.lireEntier(rencontre.evenementId);
+    return new Set(participants.map(({ adresse }) => adresseNette(adresse)));
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable')) return undefined;
+    throw erreur;
+  }
+}
