@@ -17,6 +17,7 @@ import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
 import { COMMANDES_DES_INDICATEURS } from './indicateurs/commandes.ts';
 import { COMMANDES_DE_L_INSTALLATION } from './installation/commandes.ts';
+import { COMMANDES_DE_L_INTERCONNAISSANCE } from './interconnaissance/commandes.ts';
 import { COMMANDES_DES_INVITATIONS } from './invitations/commandes.ts';
 import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
 import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
@@ -75,6 +76,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_PLAN,
   ...COMMANDES_DU_BILAN,
   ...COMMANDES_DES_INDICATEURS,
+  ...COMMANDES_DE_L_INTERCONNAISSANCE,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

@@ -7,6 +7,7 @@ import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/
 import { CADENCE_DES_CONFIRMATIONS, confirmerLesReportees } from './fiches/confirmer-les-reportees.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
+import { CADENCE_DE_L_INTERCONNAISSANCE, poserLesQuestions } from './interconnaissance/minuteur.ts';
 import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
 import { CADENCE_DES_PLACES, suivreLesPlaces } from './invitations/suivre-les-places.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
@@ -43,6 +44,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'presenterLesReportees', cadence: CADENCE_DES_PRESENTATIONS, passer: presenterLesReportees },
   { id: 'confirmerLesReportees', cadence: CADENCE_DES_CONFIRMATIONS, passer: confirmerLesReportees },
+  { id: 'poserLesQuestions', cadence: CADENCE_DE_L_INTERCONNAISSANCE, passer: poserLesQuestions },
   { id: 'inviterLesReportees', cadence: CADENCE_DES_INVITATIONS_REPORTEES, passer: inviterLesReportees },
   { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },

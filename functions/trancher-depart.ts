@@ -9,6 +9,7 @@ import { commande } from './hote/commande.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { journaliser } from './hote/journaliser.ts';
 import { LIGNE_CHANGEE } from './hote/refus.ts';
+import { renvoyerInterconnaissance } from './interconnaissance/renvoyer.ts';
 import { renvoyerInvitation } from './invitations/renvoyer.ts';
 import type { Renvoi, Renvoyer } from './liens/renvoyer.ts';
 import { renvoyerMesDonnees } from './mes-donnees/renvoyer.ts';
@@ -51,6 +52,7 @@ const PAR_NATURE: Partial<Readonly<Record<NatureDeSollicitation, Renvoyer>>> = {
   'Mise en lien': renvoyerMiseEnLien,
   'Sondage de date': renvoyerSondage,
   Invitation: renvoyerInvitation,
+  Interconnaissance: renvoyerInterconnaissance,
   Décision: renvoyerLeRappel,
   'Mes données': renvoyerMesDonnees,
 };

@@ -30,6 +30,7 @@ export const ETIQUETTES = {
   bilans: 'Plan',
   'modeles-de-bilan': 'Plan',
   indicateurs: 'Indicateurs',
+  interconnaissance: 'Indicateurs',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   publications: 'Synthèses',

@@ -13,6 +13,7 @@ import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabul
 import { documentDePage } from './bibliotheque-par-lien.ts';
 import { valeursDeFiche } from './correction-de-fiche.ts';
 import { decisionDePage } from './decisions.ts';
+import { questionsPosees } from './questions-posees.ts';
 
 /** What every page of a personal link knows. */
 const enTeteDePage = {
@@ -243,6 +244,14 @@ export const pageDeRencontre = z.strictObject({
 });
 export type PageDeRencontre = z.infer<typeof pageDeRencontre>;
 
+/** What a structure is asked once a year of some others. */
+export const pageDInterconnaissance = z.strictObject({
+  nature: z.literal('interconnaissance'),
+  ...enTeteDePage,
+  interconnaissance: questionsPosees,
+});
+export type PageDInterconnaissance = z.infer<typeof pageDInterconnaissance>;
+
 /** What a personal link opens, told apart by `nature`: one schema a nature. */
 export const pageDeLien = z.discriminatedUnion('nature', [
   pageDeFiche,
@@ -250,5 +259,6 @@ export const pageDeLien = z.discriminatedUnion('nature', [
   pageDeMesDonnees,
   pageDeRemise,
   pageDeRencontre,
+  pageDInterconnaissance,
 ]);
 export type PageDeLien = z.infer<typeof pageDeLien>;

@@ -84,6 +84,9 @@ export const ACTES = [
   'modifier-fiche-action',
   'dire-mots-du-bilan',
   'tenir-indicateurs',
+  'lire-interconnaissance',
+  'mener-interconnaissance',
+  'repondre-interconnaissance',
   'tenir-referents',
   'tenir-groupes',
   'tenir-relations',
@@ -200,6 +203,18 @@ export const DROITS = {
   'dire-mots-du-bilan': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   // Their list holds typed values under the threshold of masking: nobody else opens it.
   'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // Totals of a year that is over: what one structure says of another is in none of them.
+  'lire-interconnaissance': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
+  // The network itself, and who has answered.
+  'mener-interconnaissance': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // For one's structure; the coordination notes what it was told by telephone.
+  'repondre-interconnaissance': {
+    coordination: 'tout',
+    partenaire: 'sien',
+    invite: 'sien',
+    lecture: 'non',
+    lien: 'sien',
+  },
   // It names persons, and says on whom the ties hang: for whoever organises who follows what.
   'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-groupes': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },

@@ -48,6 +48,8 @@ const ALLURES = {
   'part-hors-villes-centres': { allure: 'niveau' },
   'premieres-rencontres-a-table': { allure: 'niveau' },
   'liens-a-trente-jours': { allure: 'cumul' },
+  'liens-a-soixante-jours': { allure: 'cumul' },
+  'densite-d-interconnaissance': { allure: 'niveau' },
   'points-venus-d-ailleurs': { allure: 'niveau' },
   'points-des-partenaires': { allure: 'niveau' },
   'decisions-a-temps': { allure: 'niveau' },

@@ -13,6 +13,7 @@ import { comptesRendusEnSeptJours } from './comptes-rendus.ts';
 import { decisionsATemps } from './decisions-a-temps.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { CALCULER_LES_GREFFES } from './greffes.ts';
+import { CALCULER_L_INTERCONNAISSANCE } from './interconnaissance.ts';
 import { partDesManquesLus } from './manques-lus.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
 import { CALCULER_LES_MISES_EN_LIEN } from './mises-en-lien.ts';
@@ -167,6 +168,7 @@ const CALCULER = {
   ...CALCULER_LES_RETROUVAILLES,
   'manques-lus': partDesManquesLus,
   ...CALCULER_LES_PREMIERES_RENCONTRES,
+  ...CALCULER_L_INTERCONNAISSANCE,
 
   ...CALCULER_LES_SOLLICITATIONS,
   ...CALCULER_LES_GREFFES,

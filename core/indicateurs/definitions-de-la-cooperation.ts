@@ -51,6 +51,18 @@ export const DEFINITIONS_DE_LA_COOPERATION = {
     unite: 'liens',
     filtres: ['thematiques', 'formats'],
   },
+  'liens-a-soixante-jours': {
+    phrase:
+      'Paires de structures qui se sont rencontrées pour la première fois (à une même table s’il y avait un plan, sinon dans la même salle) et qui, dans les soixante jours, se sont revues à une autre rencontre ou ont été mises en lien. Rapportées à toutes ces premières rencontres. Chacune compte dans la période où ses soixante jours s’achèvent.',
+    unite: 'liens',
+    filtres: ['thematiques', 'formats'],
+  },
+  'densite-d-interconnaissance': {
+    phrase:
+      'Part des paires de structures qui se connaissent, de nom au moins, parmi celles dont une des deux a répondu aux questions d’interconnaissance. Se lit une fois les questions de l’année closes ; se tait avec moins de cinq réponses, ou quand toutes disent la même chose.',
+    unite: '%',
+    filtres: [],
+  },
   'points-venus-d-ailleurs': {
     phrase:
       'Part des points d’ordre du jour qui ne viennent pas de qui organise : proposés par une structure, ou nés d’une décision non faite, d’un besoin entendu, d’un indicateur en retard, d’une mise en lien sans réponse, d’une structure nouvelle. L’accueil, la clôture et l’échange sur le thème n’y comptent pas.',

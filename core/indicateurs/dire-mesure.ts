@@ -47,6 +47,8 @@ const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>
   'part-hors-villes-centres': ['commune connue pour', RENCONTRES],
   'premieres-rencontres-a-table': ['plan de table gardé pour', RENCONTRES],
   'liens-a-trente-jours': ['trente jours passés depuis', RENCONTRES],
+  'liens-a-soixante-jours': ['soixante jours passés depuis', RENCONTRES],
+  'densite-d-interconnaissance': ['réponse de', ['structure', 'structures']],
   'points-venus-d-ailleurs': ['ordre du jour établi pour', RENCONTRES],
   'points-des-partenaires': ['ordre du jour établi pour', RENCONTRES],
   'decisions-a-temps': ['jour connu pour', ['décision', 'décisions']],

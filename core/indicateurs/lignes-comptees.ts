@@ -22,7 +22,7 @@ import {
   rencontresDe,
 } from './operations.ts';
 import { contient, douzeMois, type Periode } from './periode.ts';
-import { revuesDans, trenteJoursPasses } from './premieres-rencontres.ts';
+import { type Delai, delaiPasse, revuesDans } from './premieres-rencontres.ts';
 
 type Lister = (o: Operations, i: Indicateur, p: Periode) => readonly LigneComptee[];
 
@@ -51,10 +51,12 @@ const tenues =
       .filter(estTenue)
       .map((r) => rencontre(r, manque(r)));
 
-const aTrenteJours: Lister = (o, i, p) =>
-  revuesDans(o, i, p).map((r) =>
-    rencontre(r, trenteJoursPasses(o, r) ? undefined : 'trente jours pas encore passés : n’y entre pas'),
-  );
+const sousDelai =
+  (jours: Delai, dit: string): Lister =>
+  (o, i, p) =>
+    revuesDans(o, i, p, jours).map((r) =>
+      rencontre(r, delaiPasse(o, r, jours) ? undefined : `${dit} jours pas encore passés : n’y entre pas`),
+    );
 
 const sansFeuille = (r: RencontreDatee) =>
   r.rencontre.feuilleDePresence ? undefined : 'présences incomplètes : n’y entre pas';
@@ -206,7 +208,8 @@ const LISTER = {
   'trajet-median': surPlace,
   'part-hors-villes-centres': surPlace,
   'premieres-rencontres-a-table': tenues(sansPlan),
-  'liens-a-trente-jours': aTrenteJours,
+  'liens-a-trente-jours': sousDelai(30, 'trente'),
+  'liens-a-soixante-jours': sousDelai(60, 'soixante'),
   'points-venus-d-ailleurs': annoncees,
   'points-des-partenaires': annoncees,
   'stabilite-du-noyau': tenues(sansFeuille),

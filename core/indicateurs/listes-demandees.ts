@@ -19,7 +19,7 @@ const THEMES = ['themes-a-binome', 'themes-fragiles'] as const satisfies readonl
 
 /** What only some counts are made from. The other lists (rencontres, participations, structures…) every summary reads. */
 const DEMANDENT = {
-  misesEnLien: [...MISES_EN_LIEN, 'liens-a-trente-jours', ...THEMES],
+  misesEnLien: [...MISES_EN_LIEN, 'liens-a-trente-jours', 'liens-a-soixante-jours', ...THEMES],
   diffusions: ['diffusions'],
   besoins: ['questions-sans-reponse', 'besoins-mis-en-lien', ...THEMES],
   sollicitations: ['structures-au-dessus-du-budget', 'concentration-des-demandes', ...SONDAGES],
@@ -28,6 +28,7 @@ const DEMANDENT = {
   evaluations: ['avis-favorables'],
   points: ['points-venus-d-ailleurs', 'points-des-partenaires', ...THEMES],
   themes: THEMES,
+  interconnaissances: ['densite-d-interconnaissance'],
 } as const satisfies Record<string, readonly Calcul[]>;
 
 export type Demandee = keyof typeof DEMANDENT;

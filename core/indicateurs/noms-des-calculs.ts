@@ -39,6 +39,8 @@ const NOMS = {
   'part-hors-villes-centres': 'Part des rencontres hors des villes-centres',
   'premieres-rencontres-a-table': 'Part des premières rencontres à table',
   'liens-a-trente-jours': 'Premières rencontres suivies d’un lien sous trente jours',
+  'liens-a-soixante-jours': 'Premières rencontres suivies d’un lien sous soixante jours',
+  'densite-d-interconnaissance': 'Part des structures qui se connaissent',
   'points-venus-d-ailleurs': 'Part des points qui ne viennent pas de qui organise',
   'points-des-partenaires': 'Part des points proposés par les partenaires',
   'decisions-a-temps': 'Part des décisions faites à temps',

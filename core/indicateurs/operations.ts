@@ -3,6 +3,7 @@ import type { Comptage } from '../lists/comptages.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
+import type { Interconnaissance } from '../lists/interconnaissances.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
@@ -39,6 +40,8 @@ export interface Lignes {
   readonly points?: readonly PointPropose[];
   /** Who follows each theme, as it stands now; read only where an indicator asks for it. */
   readonly themes?: readonly TenueDuTheme[];
+  /** What the structures say of each other, every year; read only where an indicator asks for it. */
+  readonly interconnaissances?: readonly Interconnaissance[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;

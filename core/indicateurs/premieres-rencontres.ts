@@ -7,9 +7,12 @@ import { type Compter, enPart, inconnue } from './compter.ts';
 import { estTenue, type Filtres, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
 import { contient, moisPrecedent, type Periode } from './periode.ts';
 import { pairesATable, type QuiARencontreQui, quiARencontreQui } from './qui-a-rencontre-qui.ts';
+import type { Mesure } from './synthese.ts';
 
 /** Days within which two structures that have just met are looked at again. */
-const JOURS = 30;
+export type Delai = 30 | 60;
+
+const DIRE_LE_DELAI = { 30: 'trente', 60: 'soixante' } as const satisfies Record<Delai, string>;
 
 const connaissances = uneFoisParObjet((rencontres: readonly RencontreDatee[]) => quiARencontreQui(rencontres));
 const presentations = uneFoisParObjet((misesEnLien: readonly MiseEnLien[]) => {
@@ -60,46 +63,48 @@ function premieresDe(
 }
 
 /**
- * The rencontres held whose thirty days end in the period: a month is closed once all of them are known, and each is
- * counted once. Those of its last days belong to a period after.
+ * The rencontres held whose delay ends in the period: a month is closed once all of them are known, and each is counted
+ * once. Those of its last days belong to a period after.
  */
-export const revuesDans = (o: Operations, i: Filtres, p: Periode): readonly RencontreDatee[] =>
-  // Thirty days from the end of January end in March.
-  rencontresDe(o, i, { de: moisPrecedent(moisPrecedent(p.de)), a: p.a }).filter(
-    (r) => estTenue(r) && contient(p, finDesTrenteJours(r).slice(0, 7)),
+export const revuesDans = (o: Operations, i: Filtres, p: Periode, jours: Delai): readonly RencontreDatee[] =>
+  // Thirty days from the end of January end in March, sixty at the latest in the third month after.
+  rencontresDe(o, i, { de: moisPrecedent(moisPrecedent(moisPrecedent(p.de))), a: p.a }).filter(
+    (r) => estTenue(r) && contient(p, finDuDelai(r, jours).slice(0, 7)),
   );
 
-export const trenteJoursPasses = (o: Operations, r: RencontreDatee): boolean => finDesTrenteJours(r) <= o.aujourdhui;
+export const delaiPasse = (o: Operations, r: RencontreDatee, jours: Delai): boolean =>
+  finDuDelai(r, jours) <= o.aujourdhui;
 
-const finDesTrenteJours = (r: RencontreDatee): string => plusJours(jourDe(r), JOURS);
+const finDuDelai = (r: RencontreDatee, jours: Delai): string => plusJours(jourDe(r), jours);
 
-/** Pairs that met for the first time and that, within thirty days, were together again or put in touch. */
-const aTrenteJours: Compter = (o, i, p) => {
-  const revues = revuesDans(o, i, p);
-  const mures = revues.filter((r) => trenteJoursPasses(o, r));
+/** Pairs that met for the first time and that, within the delay, were together again or put in touch; of all of them. */
+export const suiviesSous = (o: Operations, i: Filtres, p: Periode, jours: Delai): Mesure => {
+  const revues = revuesDans(o, i, p, jours);
+  const mures = revues.filter((r) => delaiPasse(o, r, jours));
   const couverture = { connus: mures.length, total: revues.length };
   const qui = connaissances(o.rencontres);
   const premieres = mures.flatMap((r) => premieresDe(r, qui).map(([a, b]) => ({ a, b, r })));
   if (premieres.length === 0)
     return inconnue(
-      'Aucune première rencontre entre deux structures dont les trente jours s’achèvent dans cette période.',
+      `Aucune première rencontre entre deux structures dont les ${DIRE_LE_DELAI[jours]} jours s’achèvent dans cette période.`,
       couverture,
     );
   const valeur = premieres.filter(
-    ({ a, b, r }) => qui.ensuite(a, b, r.rencontre.id, JOURS) || misesEnLienEnsuite(o, a, b, jourDe(r)),
+    ({ a, b, r }) => qui.ensuite(a, b, r.rencontre.id, jours) || misesEnLienEnsuite(o, [a, b], jourDe(r), jours),
   ).length;
   return { valeur, masquee: false, denominateur: premieres.length, couverture };
 };
 
 const jourDe = ({ rencontre: { debut = '' } }: RencontreDatee): string => aujourdhui(debut);
 
-const misesEnLienEnsuite = (o: Operations, a: string, b: string, jour: string): boolean =>
+const misesEnLienEnsuite = (o: Operations, paire: readonly string[], jour: string, jours: Delai): boolean =>
   presentations(o.misesEnLien)
-    .get([a, b].toSorted().join('|'))
-    ?.some((le) => le >= jour && le <= plusJours(jour, JOURS)) ?? false;
+    .get(paire.toSorted().join('|'))
+    ?.some((le) => le >= jour && le <= plusJours(jour, jours)) ?? false;
 
 /** Whom a rencontre brings together for the first time (mission, d.6). */
 export const CALCULER_LES_PREMIERES_RENCONTRES = {
   'premieres-rencontres-a-table': aTable,
-  'liens-a-trente-jours': aTrenteJours,
+  'liens-a-trente-jours': (o, i, p) => suiviesSous(o, i, p, 30),
+  'liens-a-soixante-jours': (o, i, p) => suiviesSous(o, i, p, 60),
 } as const satisfies Record<string, Compter>;

@@ -19,6 +19,7 @@ const RESERVEES = [
   'Referents',
   'BrouillonsDeCompteRendu',
   'NotesDeRelation',
+  'Interconnaissances',
 ] as const;
 
 /**

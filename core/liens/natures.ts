@@ -11,7 +11,10 @@ export interface ObjetOuvert {
   readonly acte: Acte;
 }
 
-type Cible = Pick<Sollicitation, 'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion'>;
+type Cible = Pick<
+  Sollicitation,
+  'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion' | 'interconnaissance'
+>;
 
 /** One page for the whole life of a rencontre, whichever mail it is opened from. */
 const suivreLaRencontre = (s: Cible): ObjetOuvert | undefined =>
@@ -38,6 +41,10 @@ export const OBJET_PAR_NATURE = {
     s.contact === undefined ? undefined : { liste: 'Contacts', id: s.contact, acte: 'lire-mes-donnees' },
   Remise: (s) =>
     s.diffusion === undefined ? undefined : { liste: 'Diffusions', id: s.diffusion, acte: 'accuser-reception' },
+  Interconnaissance: (s) =>
+    s.interconnaissance === undefined
+      ? undefined
+      : { liste: 'Interconnaissances', id: s.interconnaissance, acte: 'repondre-interconnaissance' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
 /** The word that ends the key of the first link sent to those invited to a rencontre. */
@@ -108,6 +115,7 @@ export const MOT_PAR_NATURE = {
   'Mise en lien': 'mise-en-lien',
   'Mes données': 'mes-donnees',
   Remise: 'remise',
+  Interconnaissance: 'interconnaissance',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** Days during which a link stays open. */
@@ -126,4 +134,6 @@ export const JOURS_DE_VALIDITE = {
   'Mes données': 7,
   // As long as an annuaire serves.
   Remise: 90,
+  // Shorter or longer where it is sent: until its last day.
+  Interconnaissance: 30,
 } as const satisfies Record<NatureDeSollicitation, number>;

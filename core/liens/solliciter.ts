@@ -14,6 +14,7 @@ export interface Demande {
   readonly campagne?: string;
   readonly miseEnLien?: string;
   readonly diffusion?: string;
+  readonly interconnaissance?: string;
   readonly vague: string;
 }
 
@@ -27,6 +28,7 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
     ...(d.miseEnLien === undefined ? [] : [`m${d.miseEnLien}`]),
     ...(d.diffusion === undefined ? [] : [`f${d.diffusion}`]),
+    ...(d.interconnaissance === undefined ? [] : [`i${d.interconnaissance}`]),
     sansAccents(d.vague).replace(/[^a-z0-9-]+/g, '-'),
   ].join('-');
 
@@ -45,6 +47,7 @@ export function preparerSollicitation(
     sondage: undefined,
     miseEnLien: undefined,
     diffusion: undefined,
+    interconnaissance: undefined,
     ...cible,
   });
   return {

@@ -18,6 +18,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Mes données',
   'Remise',
   'Décision',
+  'Interconnaissance',
 ] as const;
 
 export const sollicitations = defineList({
@@ -38,6 +39,7 @@ export const sollicitations = defineList({
     campagne: lien({ label: 'Campagne', list: 'Campagnes', indexed: true }),
     miseEnLien: lien({ label: 'Mise en lien', list: 'MisesEnLien', indexed: true }),
     diffusion: lien({ label: 'Diffusion de l’annuaire', list: 'Diffusions' }),
+    interconnaissance: lien({ label: 'Questions d’interconnaissance', list: 'Interconnaissances', indexed: true }),
     canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
     etat: choix({
       label: 'État',

@@ -13,6 +13,7 @@ import { fichesAction } from './fiches-action.list.ts';
 import { fusions } from './fusions.list.ts';
 import { groupes } from './groupes.list.ts';
 import { indicateurs } from './indicateurs.list.ts';
+import { interconnaissances } from './interconnaissances.list.ts';
 import { journal } from './journal.list.ts';
 import type { ListDefinition } from './list.ts';
 import { misesEnLien } from './mises-en-lien.list.ts';
@@ -65,6 +66,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   misesEnLien,
   diffusions,
   campagnes,
+  interconnaissances,
   sollicitations,
   besoins,
   conventions,

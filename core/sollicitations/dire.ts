@@ -22,6 +22,7 @@ const NATURES = {
   'Mise en lien': 'mise en lien',
   'Mes données': 'données personnelles',
   Remise: 'annuaire remis',
+  Interconnaissance: 'questions d’interconnaissance',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** A mail goes without saying. */

@@ -95,6 +95,8 @@ export const CALCULS = [
   'part-hors-villes-centres',
   'premieres-rencontres-a-table',
   'liens-a-trente-jours',
+  'liens-a-soixante-jours',
+  'densite-d-interconnaissance',
   'points-venus-d-ailleurs',
   'points-des-partenaires',
   'decisions-a-temps',

@@ -13,6 +13,7 @@ import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { groupes } from '../../core/lists/groupes.list.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
+import { interconnaissances } from '../../core/lists/interconnaissances.list.ts';
 import { journal } from '../../core/lists/journal.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
@@ -61,6 +62,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     fusions: depot(fusions),
     groupes: depot(groupes),
     indicateurs: depot(indicateurs),
+    interconnaissances: depot(interconnaissances),
     journal: depot(journal),
     misesEnLien: depot(misesEnLien),
     modelesDImport: depot(modelesDImport),

@@ -48,6 +48,7 @@ const SUR_DEMANDE = [
   'votes',
   'evaluations',
   'points',
+  'interconnaissances',
 ] as const;
 
 /**
@@ -102,6 +103,7 @@ export async function lireLesEntrees(
     sollicitations: de('sollicitations'),
     votes: de('votes'),
     evaluations: de('evaluations'),
+    interconnaissances: de('interconnaissances'),
     anomalies: [
       ...SOCLE.flatMap((liste) => socle[liste].anomalies),
       ...SUR_DEMANDE.flatMap((liste) => autres[liste]?.anomalies ?? []),

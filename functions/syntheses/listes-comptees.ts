@@ -5,6 +5,7 @@ import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
+import { interconnaissances } from '../../core/lists/interconnaissances.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
@@ -28,6 +29,7 @@ export const ouvrirListesComptees = (client: ClientGraph, site: Site) =>
       evaluations,
       fichesAction,
       indicateurs,
+      interconnaissances,
       misesEnLien,
       participations: participationsComptees,
       points: pointsOrdreDuJour,

@@ -5,6 +5,7 @@ import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { EnCours } from './EnCours.tsx';
 import { FichePage } from './FichePage.tsx';
+import { chargerLInterconnaissance } from './interconnaissance/charger.tsx';
 import type { LienRecu } from './jeton.ts';
 import { ContexteDuLien, type Demande, demander, sansInviter, useLien } from './lien.ts';
 import { MesDonneesPage } from './MesDonneesPage.tsx';
@@ -63,6 +64,8 @@ async function pageDe(page: PageDeLien): Promise<VNode> {
       return <RemisePage page={page} />;
     case 'rencontre':
       return <RencontrePage page={page} phases={await chargerLesPhases(page)} />;
+    case 'interconnaissance':
+      return chargerLInterconnaissance(page);
     case 'mes-donnees':
       return <MesDonneesPage />;
   }

@@ -13,6 +13,7 @@ export const BANDEAU = {
     remise: (qui) => `La coordination demande à ${qui} si l’annuaire est arrivé.`,
     'mes-donnees': (qui) => `La coordination répond à ${qui}. Voici ce que l’annuaire garde sur sa personne.`,
     rencontre: (qui) => `La coordination invite ${qui} à une rencontre.`,
+    interconnaissance: (qui) => `La coordination demande à ${qui} qui elle connaît sur le territoire.`,
   } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
   auSujet: (qui: string) => `La coordination écrit à ${qui} au sujet d’une rencontre.`,
   expire: (date: string) => `Ce lien est personnel et marche jusqu’au ${date}.`,

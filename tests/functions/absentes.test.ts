@@ -53,6 +53,8 @@ const SANS_OBJET = new Set([
   'changerSondage reports.0.structure',
   'changerInvites reports.0.structure',
   'soumettreCompteRendu reports.0.structure',
+  'lancerInterconnaissance reports.0.structure',
+  'relancerInterconnaissance reports.0.structure',
   // One’s own structure alone: another is refused before it is looked for.
   'noterManqueLu structure',
   // Ticked, and gone since.

@@ -12,6 +12,8 @@ interface LienEtObjets {
   /** A decision of the rencontre, which the structure carries. */
   readonly suite: string;
   readonly rencontre: string;
+  /** Another structure, about which the one of the link is asked. */
+  readonly autre: string;
 }
 
 /** A link as the product signs it, on objects made for it (`apres`: on a rencontre that was held); without a token when this nature has no page. */
@@ -53,11 +55,19 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
     etat: 'À faire',
     cle: uneCle(),
   });
+  const interconnaissance = await depots.interconnaissances.creer({
+    cle: uneCle(),
+    annee: banc.contexte.maintenant().slice(0, 4),
+    structure,
+    cloture: banc.contexte.maintenant().slice(0, 10),
+    interrogees: [autre],
+  });
   const objets = {
     rencontre,
     sondage: sondage.id,
     miseEnLien: miseEnLien.id,
     diffusion: diffusion.id,
+    interconnaissance: interconnaissance.id,
   } satisfies Partial<Demande>;
   const { sollicitation, contenu } = preparerSollicitation(
     { nature, structure, contact, vague: uneCle(), ...objets },
@@ -65,16 +75,17 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
   );
   await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
   const jeton = contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu);
-  return { jeton, contact, suite: suite.id, rencontre };
+  return { jeton, contact, suite: suite.id, rencontre, autre };
 }
 
 /** A body with the row that it changes, and the version of it that is there now. */
 export async function surSaLigne(
   banc: Banc,
   corps: object,
-  { contact, suite, rencontre }: LienEtObjets,
+  { contact, suite, rencontre, autre }: LienEtObjets,
 ): Promise<object> {
   const { contacts, suites } = banc.contexte.depots;
+  if ('reponses' in corps && 'elle' in (corps.reponses as object)) return { reponses: { [autre]: 'De nom' } };
   if ('document' in corps) return { ...corps, document: (await unDocument(banc, rencontre)).id };
   if ('suite' in corps) return { ...corps, suite, eTag: (await suites.parId(suite)).eTag };
   return 'eTag' in corps ? { ...corps, eTag: (await contacts.parId(contact)).eTag } : corps;

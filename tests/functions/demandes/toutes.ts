@@ -15,6 +15,7 @@ import { demandesDesGroupes } from './groupes.ts';
 import { demandesDesImports } from './imports.ts';
 import { demandesDesIndicateurs } from './indicateurs.ts';
 import { demandesDeLInstallation } from './installation.ts';
+import { demandesDeLInterconnaissance } from './interconnaissance.ts';
 import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
 import { demandesDeMesDonnees } from './mes-donnees.ts';
@@ -51,6 +52,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesImports,
   ...demandesDesIndicateurs,
   ...demandesDeLInstallation,
+  ...demandesDeLInterconnaissance,
   ...demandesDesInvitations,
   ...demandesDesLectures,
   ...demandesDeMesDonnees,

@@ -1,0 +1,70 @@
+import { estClose } from '../../core/interconnaissance/montrer.ts';
+import { estUneRelanceDInterconnaissance, type Suivie } from '../../core/interconnaissance/suivre.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { attend } from '../../core/sollicitations/reporter.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { demanderAChacune } from './demander.ts';
+import { type AnneeLue, lireLAnnee } from './lire-annee.ts';
+
+/** Every ten minutes, between the rounds of the other mails put off. */
+export const CADENCE_DE_L_INTERCONNAISSANCE = '0 7-59/10 * * * *';
+
+/** Mails of one round. */
+const COURRIELS_PAR_TOUR = 100;
+
+/**
+ * One round: of the questions of the year, the mails that a launch could not send at once, or put off to a day that has
+ * come, leave, each once; a reminder leaves only where somebody asked for it. Those that ask nothing any more are given up.
+ */
+export async function poserLesQuestions(contexte: Contexte): Promise<void> {
+  const { depots } = contexte;
+  const maintenant = contexte.maintenant();
+  const jour = aujourdhui(maintenant);
+  const { items } = await depots.interconnaissances.lireOu('annee', jour.slice(0, 4));
+  if (items.every((ligne) => estClose(ligne, jour)) && !(await resteAPartir(contexte))) return;
+  const lue = await lireLAnnee(contexte, jour.slice(0, 4), maintenant);
+  const ouvertes = lue.suivies.filter(({ ligne }) => !estClose(ligne, jour));
+  const abandonnees = await abandonner(contexte, lue, ouvertes);
+  const e = { auPlus: COURRIELS_PAR_TOUR, maintenant };
+  const demandes = await demanderAChacune(contexte, { ...lue, suivies: ouvertes }, { ...e, relance: false });
+  const voulues = ouvertes.filter(({ ligne }) => lue.faites.some((s) => relanceEchue(s, ligne.id, maintenant)));
+  const relances = await demanderAChacune(contexte, { ...lue, suivies: voulues }, { ...e, relance: true });
+  const envoyes = demandes.envoyes + relances.envoyes;
+  if (envoyes + abandonnees > 0)
+    await journaliser(contexte, leMinuteur('poserLesQuestions', maintenant), depots.interconnaissances, {
+      detail: `${envoyes} courriels, ${abandonnees} abandonnés`,
+    });
+}
+
+const resteAPartir = async ({ depots }: Contexte): Promise<boolean> =>
+  (await depots.sollicitations.lireOu('nature', 'Interconnaissance')).items.some(({ etat }) => etat === 'À envoyer');
+
+const relanceEchue = (s: Sollicitation, ligne: string, maintenant: string): boolean =>
+  s.interconnaissance === ligne &&
+  s.etat === 'À envoyer' &&
+  !s.revoquee &&
+  estUneRelanceDInterconnaissance(s) &&
+  !attend(s, maintenant);
+
+/** Of a mail still to leave: the questions are over, were answered, or go to somebody else now. */
+async function abandonner(
+  { depots: { sollicitations } }: Contexte,
+  { faites }: AnneeLue,
+  ouvertes: readonly Suivie[],
+): Promise<number> {
+  const parLigne = new Map(ouvertes.map((s) => [s.ligne.id, s] as const));
+  let abandonnees = 0;
+  for (const s of faites) {
+    if (s.etat !== 'À envoyer') continue;
+    const suivie = parLigne.get(s.interconnaissance ?? '');
+    const utile =
+      suivie?.destinataire !== undefined &&
+      !['repondue', 'partie'].includes(suivie.suivi) &&
+      suivie.destinataire.cible.contact === s.contact;
+    if (!utile && (await modifierOuCeder(sollicitations, s, { etat: 'Annulée' })) !== undefined) abandonnees += 1;
+  }
+  return abandonnees;
+}
