@@ -196,6 +196,7 @@ const AUTRES: Readonly<Record<string, readonly string[]>> = {
   configuration: ['enregistrement'],
   imports: ['import-en-cours'],
   indicateurs: ['graphique'],
+  interconnaissance: ['disposition'],
   propositions: ['decision'],
   rencontres: ['comptage', 'creation', 'presences'],
 };

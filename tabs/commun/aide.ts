@@ -47,5 +47,6 @@ export const AIDES = {
   reglages: { coordination: 'régler' },
   bilan: { coordination: 'faire-le-bilan-de-lannée', partenaires: 'lire-le-plan' },
   tenirIndicateurs: { coordination: 'tenir-les-indicateurs' },
+  interconnaissance: { coordination: 'mesurer-qui-connaît-qui', partenaires: 'dire-qui-vous-connaissez' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },
 } as const satisfies Readonly<Record<string, Aide>>;

@@ -1,5 +1,7 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DE_L_INTERCONNAISSANCE } from '../interconnaissance/adresses.ts';
+import { INTERCONNAISSANCE } from '../interconnaissance/textes.ts';
 import { RUBRIQUE_A_TENIR, RUBRIQUE_D_UN, RUBRIQUE_DES_VALEURS, RUBRIQUE_DU_MOIS } from './adresses.ts';
 import { IndicateursPage } from './IndicateursPage.tsx';
 import { TEXTES } from './textes.ts';
@@ -13,6 +15,15 @@ export const RUBRIQUES: readonly Rubrique[] = [
     aide: AIDES.tenirIndicateurs,
     acte: 'tenir-indicateurs',
     Page: aLaDemande(async () => (await import('./tenir/TenirPage.tsx')).TenirPage),
+  },
+  {
+    cle: RUBRIQUE_DE_L_INTERCONNAISSANCE,
+    libelle: INTERCONNAISSANCE.titre,
+    aide: AIDES.interconnaissance,
+    acte: 'lire-interconnaissance',
+    Page: aLaDemande(
+      async () => (await import('../interconnaissance/InterconnaissancePage.tsx')).InterconnaissancePage,
+    ),
   },
   {
     cle: RUBRIQUE_D_UN,

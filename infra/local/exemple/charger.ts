@@ -1,7 +1,9 @@
 import { cleDAppel } from '../../../core/campagnes/appels.ts';
 import { vagueDeCampagne } from '../../../core/campagnes/relances.ts';
+import { cleDInterconnaissance } from '../../../core/interconnaissance/cle.ts';
 import { cleDeSollicitation } from '../../../core/liens/solliciter.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import type { Interconnaissance } from '../../../core/lists/interconnaissances.list.ts';
 import type { ListDefinition, NewRow } from '../../../core/lists/list.ts';
 import type { MotsDits } from '../../../core/lists/mots-du-bilan.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
@@ -73,6 +75,10 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
   Votes: (row) => ({ cle: `${(row as Vote).sondage}-${(row as Vote).structure}` }),
   Comptages: (row) => cleDe(row as Liee),
   Evaluations: (row) => ({ cle: `r${(row as Liee).rencontre}` }),
+  Interconnaissances: (row) => {
+    const { annee, structure } = row as Interconnaissance;
+    return { cle: cleDInterconnaissance(annee, structure) };
+  },
   MotsDuBilan: (row) => {
     const { annee, ficheAction, cle } = row as MotsDits;
     return { cle: ficheAction === undefined ? cle : `${annee}|action|${ficheAction}` };
@@ -89,7 +95,18 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
     };
   },
   Sollicitations: (row) => {
-    const { cle, nature, structure, contact, rencontre, sondage, campagne = '' } = row as Sollicitation;
+    const {
+      cle,
+      nature,
+      structure,
+      contact,
+      rencontre,
+      sondage,
+      interconnaissance,
+      campagne = '',
+    } = row as Sollicitation;
+    if (interconnaissance !== undefined)
+      return { cle: cleDeSollicitation({ nature, structure, interconnaissance, vague: 'demande' }) };
     if (rencontre !== undefined) {
       const objet = { rencontre, ...(sondage === undefined ? {} : { sondage }) };
       const demande = { nature, structure, ...objet, ...(contact === undefined ? {} : { contact }) };

@@ -13,6 +13,7 @@ import { coorganiser } from './coorganisation.ts';
 import { genererDoubles } from './doubles.ts';
 import { groupesDExemple } from './groupes.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
+import { interconnaissanceDExemple } from './interconnaissance.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { motsDExemple } from './mots-du-bilan.ts';
 import { type Pays, paysDe } from './pays.ts';
@@ -72,6 +73,13 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     incarnees: structures.flatMap(({ nom }, i) => (jouees.has(nom) ? [String(i + 1)] : [])),
   });
   const duPartenaire = contacts.flatMap((c) => (c.oid === PROFILS.partenaire.oid ? [c.structure] : []));
+  const connues = interconnaissanceDExemple({
+    structures,
+    participations: apres.participations,
+    silencieuses: [...new Set(duPartenaire)],
+    hasard: hasard.pour('interconnaissance'),
+    aujourdhui,
+  });
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
@@ -105,7 +113,13 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Campagnes: [ete.campagne],
     Sondages: venir.sondages,
     Votes: venir.votes,
-    Sollicitations: [...ete.sollicitations, ...apres.sollicitations, ...venir.sollicitations],
+    Interconnaissances: connues.lignes,
+    Sollicitations: [
+      ...ete.sollicitations,
+      ...apres.sollicitations,
+      ...venir.sollicitations,
+      ...connues.sollicitations,
+    ],
     Conventions: [
       {
         titre: 'Convention entre l’espace France Services et le Département',
