@@ -128,7 +128,6 @@ const modeleSaisi = z.strictObject({
     )
     .max(PARTIES_AU_PLUS, 'Une partie n’est qu’une fois dans un modèle.'),
 });
-export type ModeleSaisi = z.infer<typeof modeleSaisi>;
 
 /** Keeps a template of bilan, or changes one (`ligne`). The same request twice does nothing more. */
 export const garderModeleDeBilan = contrat({
