@@ -72,10 +72,27 @@ const SANS_CERCLE: Plugin = {
   },
 };
 
-/** On a telephone, without an account: what it loads at first stays small (octets of compressed scripts). */
+/**
+ * The page of a link reads contracts: it neither draws JSON schemas of them nor shows the English words of Zod, and no
+ * bundler can tell, since each schema holds a way to both.
+ */
+const SANS_DESCRIPTION: Plugin = {
+  name: 'sans-description',
+  load(id) {
+    if (/\/zod\/v4\/locales\/en\.js$/.test(id)) return 'export default () => ({ localeError: () => undefined });';
+    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
+    const noms = [...readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, nom]) => nom);
+    return noms.map((nom) => `export const ${nom} = () => undefined;`).join('\n');
+  },
+};
+
+/** What only makes a contract: one that the page of a link never asks for stays out of it, though its file has others. */
+const SANS_EFFET = ['contrat', 'contratDeLien'];
+
+/** On a telephone, without an account: what one link loads, its nature and its phases with it, stays small (octets of compressed scripts). */
 const POIDS_DU_LIEN = 60_000;
 
-/** Refuses to build the page of the personal links once it is too heavy, and says what weighs. */
+/** Refuses to build the page of the personal links once one of its links is too heavy, and says what weighs. */
 const SANS_SURPOIDS: Plugin = {
   name: 'sans-surpoids',
   generateBundle(_, sorties) {
@@ -86,11 +103,13 @@ const SANS_SURPOIDS: Plugin = {
       depart.fileName,
       morceaux.map((m) => ({
         nom: m.fileName,
+        titre: m.name,
         code: m.code,
         attend: m.imports,
+        demande: m.dynamicImports,
         modules: Object.fromEntries(Object.entries(m.modules).map(([id, { renderedLength }]) => [id, renderedLength])),
       })),
-      { page: 'lien', auPlus: POIDS_DU_LIEN, comprime: (code) => gzipSync(code).length },
+      { auPlus: POIDS_DU_LIEN, comprime: (code) => gzipSync(code).length },
     );
     if (refus !== undefined) this.error(refus);
   },
@@ -115,7 +134,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     base: '/onglets/',
-    plugins: [react(), SANS_CERCLE, SANS_SURPOIDS, GUIDES],
+    plugins: [react(), SANS_CERCLE, ...(pages === LIEN ? [SANS_DESCRIPTION] : []), SANS_SURPOIDS, GUIDES],
     resolve: {
       alias: [
         { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },
@@ -134,7 +153,10 @@ export default defineConfig(({ mode }) => {
         input: pages,
         // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of
         // them stays out of the page.
-        treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
+        treeshake: {
+          moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id),
+          ...(pages === LIEN ? { manualPureFunctions: SANS_EFFET } : {}),
+        },
         output: sortie,
       },
     },

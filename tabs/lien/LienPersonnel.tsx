@@ -1,19 +1,12 @@
 /** @jsxImportSource preact */
-import { type ComponentChild, Fragment, type VNode } from 'preact';
+import { type ComponentChild, Fragment } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
-import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { EnCours } from './EnCours.tsx';
-import { FichePage } from './FichePage.tsx';
-import { chargerLInterconnaissance } from './interconnaissance/charger.tsx';
 import type { LienRecu } from './jeton.ts';
 import { ContexteDuLien, type Demande, demander, sansInviter, useLien } from './lien.ts';
-import { MesDonneesPage } from './MesDonneesPage.tsx';
-import { MiseEnLienPage } from './MiseEnLienPage.tsx';
-import { chargerLesPhases } from './phases.ts';
+import { vueDeLaPage } from './natures.tsx';
 import { RappelsPage } from './RappelsPage.tsx';
-import { RemisePage } from './RemisePage.tsx';
-import { RencontrePage } from './RencontrePage.tsx';
 import { TEXTES } from './textes.ts';
 import { RAPPELS } from './textes-rappels.ts';
 
@@ -48,25 +41,7 @@ function Ouverture({ accueillir, rappels = false }: PropsDOuverture) {
     const { demande, information, nature, expireLe } = page;
     accueillir(demande && { ...demande, nature, expireLe, sansInviter: sansInviter(page) });
     const lesRappels = <RappelsPage information={information} libelle={RAPPELS.voirLaPage} sortir={rouvrir} />;
-    aller(rappels ? lesRappels : await pageDe(page));
+    aller(rappels ? lesRappels : await vueDeLaPage(page));
   }
   return <EnCours travail={lire} attente={TEXTES.ouverture} revenir={null} />;
-}
-
-/** The page of each nature of link. */
-async function pageDe(page: PageDeLien): Promise<VNode> {
-  switch (page.nature) {
-    case 'fiche':
-      return <FichePage page={page} />;
-    case 'mise-en-lien':
-      return <MiseEnLienPage page={page} />;
-    case 'remise':
-      return <RemisePage page={page} />;
-    case 'rencontre':
-      return <RencontrePage page={page} phases={await chargerLesPhases(page)} />;
-    case 'interconnaissance':
-      return chargerLInterconnaissance(page);
-    case 'mes-donnees':
-      return <MesDonneesPage />;
-  }
 }

@@ -23,6 +23,8 @@ export const RENCONTRE = {
   minutes: (n: number) => `${n}\u00A0min`,
   revoir: 'Revenir à la rencontre',
 
+  page: 'Cette page n’a pas pu s’ouvrir',
+  pageAide: 'Vérifiez votre connexion, puis réessayez.',
   partie: 'Une partie de cette page n’a pas pu s’ouvrir.',
   partieAide: 'Le reste est à jour. Vérifiez votre connexion, puis réessayez.',
 } as const;

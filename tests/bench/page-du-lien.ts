@@ -12,13 +12,15 @@ import { z } from 'zod';
 import { regarder } from '../parcours/demonstration.ts';
 import { lienDuCourriel } from '../parcours/liens.ts';
 import { ouvrirContexte, ouvrirNavigateur } from '../parcours/navigateur.ts';
-import { mesurerPage } from './premier-chargement.ts';
+import { mesurerLesLiens, type PoidsDUnLien } from './premier-chargement.ts';
 import { rapports, resumer, type Serie } from './statistiques.ts';
 
 export interface MesurePageDuLien {
   readonly reseau: string;
-  /** What the page asks for before it runs; see `premier-chargement.ts`. */
+  /** What this link loads in all: a rencontre, before it. */
   readonly scriptKo: number;
+  /** The same of each nature of link, and of each phase of a rencontre. */
+  readonly liens: readonly PoidsDUnLien[];
   /** From the tap on the link to the first answer that can be given: a slot may be chosen. */
   readonly nousMs: Serie;
   /** The same page as it ends up, sent whole and without script: what nobody can beat. */
@@ -160,7 +162,7 @@ export async function mesurerPageDuLien(
   repetitions: number,
   dire: (etape: string) => void,
 ): Promise<MesurePageDuLien> {
-  const { jsGzipKo } = await mesurerPage(join(racine, 'dist/onglets'), 'lien.html', '/onglets/');
+  const liens = await mesurerLesLiens(join(racine, 'dist/onglets'), '/onglets/');
   dire('la démonstration démarre');
   const { origine, arreter } = await lancerDemonstration(racine);
   const navigateur = await ouvrirNavigateur();
@@ -180,7 +182,8 @@ export async function mesurerPageDuLien(
     const [nousMs, nueMs] = [passages.map((p) => p.nous), passages.map((p) => p.nue)];
     return {
       reseau: DIT,
-      scriptKo: jsGzipKo,
+      scriptKo: liens.find(({ lien }) => lien === 'rencontre, avant')?.jsGzipKo ?? Number.NaN,
+      liens,
       nousMs: resumer(nousMs),
       nueMs: resumer(nueMs),
       rapport: rapports(nueMs, nousMs),

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { liensDe, mesurerPage } from './premier-chargement.ts';
+import { TELECHARGEMENTS_DU_LIEN } from '../../tabs/poids.ts';
+import { liensDe, mesurerLesLiens, mesurerPage } from './premier-chargement.ts';
 
 const FICHIERS = {
   'page.html': `<!doctype html><html><head>
@@ -46,4 +47,28 @@ test('une page dit ses scripts, ses modules chargés d’avance et ses styles, c
     scripts: ['/onglets/assets/entree.js', '/onglets/assets/commun.js'],
     styles: ['/onglets/assets/page.css'],
   });
+});
+
+test('chaque lien se pèse avec sa nature et ses phases, ce qu’ils partagent une seule fois', async () => {
+  const titres = [...new Set(Object.values(TELECHARGEMENTS_DU_LIEN).flat())];
+  const codeDe = (titre: string) => `import"./commun.js";globalThis["${titre}"]=1;`;
+  const demander = (demandes: readonly string[]) => {
+    const entree = `${FICHIERS['assets/entree.js']}${demandes.map((titre) => `import("./${titre}-Ab-3_xYz.js");`).join('')}`;
+    writeFileSync(join(dossier, 'assets/entree.js'), entree);
+    return entree;
+  };
+  const entree = demander(titres);
+  writeFileSync(join(dossier, 'lien.html'), FICHIERS['page.html']);
+  for (const titre of titres) writeFileSync(join(dossier, `assets/${titre}-Ab-3_xYz.js`), codeDe(titre));
+  const premiers = ['assets/commun.js', 'assets/profond.js', 'assets/seul.js'] as const;
+  const attendu = (siens: readonly string[]) =>
+    Math.round(
+      [entree, ...premiers.map((f) => FICHIERS[f]), ...siens.map(codeDe)].reduce((n, c) => n + gzipSync(c).length, 0) /
+        100,
+    ) / 10;
+  expect(await mesurerLesLiens(dossier, '/onglets/')).toEqual(
+    Object.entries(TELECHARGEMENTS_DU_LIEN).map(([lien, siens]) => ({ lien, jsGzipKo: attendu(siens) })),
+  );
+  demander(titres.filter((titre) => titre !== 'Avant'));
+  await expect(mesurerLesLiens(dossier, '/onglets/')).rejects.toThrow('rencontre, avant');
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { TELECHARGEMENTS_DU_LIEN } from '../../tabs/poids.ts';
 
 export interface PremierChargement {
   readonly page: string;
@@ -28,9 +29,8 @@ export function liensDe(html: string): { readonly scripts: readonly string[]; re
   };
 }
 
-/** Files reached from `entrees` by static imports alone: what the browser must have before the page runs. Paths are absolute. */
-async function fermetureStatique(entrees: readonly string[]): Promise<readonly string[]> {
-  if (entrees.length === 0) return [];
+/** What `entrees` and all that they load import, file by file. Paths are absolute, without their first slash. */
+async function importsDe(entrees: readonly string[]) {
   const { metafile } = await build({
     entryPoints: [...entrees],
     absWorkingDir: '/',
@@ -43,11 +43,18 @@ async function fermetureStatique(entrees: readonly string[]): Promise<readonly s
     logLevel: 'silent',
     loader: { '.css': 'empty', '.svg': 'empty', '.png': 'empty' },
   });
+  return metafile.inputs;
+}
+
+/** Files reached from `entrees` by static imports alone: what the browser must have before the page runs. Paths are absolute. */
+async function fermetureStatique(entrees: readonly string[]): Promise<readonly string[]> {
+  if (entrees.length === 0) return [];
+  const imports = await importsDe(entrees);
   const vus = new Set<string>();
   const suivre = (fichier: string): void => {
     if (vus.has(fichier)) return;
     vus.add(fichier);
-    for (const { path, kind, external } of metafile.inputs[fichier]?.imports ?? [])
+    for (const { path, kind, external } of imports[fichier]?.imports ?? [])
       if (kind === 'import-statement' && external !== true) suivre(path);
   };
   for (const entree of entrees) suivre(entree.replace(/^\//, ''));
@@ -70,6 +77,30 @@ export async function mesurerPage(dossier: string, page: string, base: string): 
     jsKo: ko(fichiers.reduce((somme, f) => somme + readFileSync(f).length, 0)),
     cssGzipKo: ko(gzip(styles.map(surDisque))),
   };
+}
+
+export interface PoidsDUnLien {
+  readonly lien: string;
+  readonly jsGzipKo: number;
+}
+
+/** What each link loads in all: the first files of its page, those of its nature and of its phases. */
+export async function mesurerLesLiens(dossier: string, base: string): Promise<readonly PoidsDUnLien[]> {
+  const { scripts } = liensDe(readFileSync(join(dossier, 'lien.html'), 'utf8'));
+  const premiers = scripts.map((lien) => join(dossier, lien.startsWith(base) ? lien.slice(base.length) : lien));
+  const imports = Object.values(await importsDe(premiers)).flatMap((fichier) => fichier.imports);
+  const plusTard = [...new Set(imports.flatMap(({ kind, path }) => (kind === 'dynamic-import' ? [`/${path}`] : [])))];
+  return Promise.all(
+    Object.entries(TELECHARGEMENTS_DU_LIEN).map(async ([lien, titres]) => {
+      const siens = plusTard.filter((f) =>
+        titres.some((titre) => new RegExp(`^${titre}-[\\w-]{8}\\.js$`).test(basename(f))),
+      );
+      if (siens.length !== titres.length)
+        throw new Error(`« ${lien} » : ${titres.join(', ')} attendus, ${siens.join(', ')} trouvés`);
+      const fichiers = await fermetureStatique([...premiers, ...siens]);
+      return { lien, jsGzipKo: ko(gzip(fichiers)) };
+    }),
+  );
 }
 
 /** Every page of the built tabs. Throws when they are not built. */

@@ -151,12 +151,15 @@ function direRencontres({ creneaux: c, invites }: MesureRencontres): string {
   ].join('\n');
 }
 
-const direPageDuLien = ({ scriptKo, nousMs, nueMs, rapport, reseau }: MesurePageDuLien): string =>
+const direPageDuLien = ({ scriptKo, liens, nousMs, nueMs, rapport, reseau }: MesurePageDuLien): string =>
   `${reseau}\n${tableau([
     ['', 'ms jusqu’à la première réponse possible', 'script, ko (gzip)'],
     ['page du lien d’une rencontre', ms(nousMs), nombre(scriptKo)],
     ['la même page écrite d’avance, sans script', ms(nueMs), '0'],
     ['sans script ÷ nous', fois(rapport), ''],
+  ])}\n${tableau([
+    ['tout ce que charge un lien', 'script, ko (gzip)'],
+    ...liens.map(({ lien, jsGzipKo }) => [lien, nombre(jsGzipKo)]),
   ])}`;
 
 const direSynthese = (passages: readonly MesureSynthese[]): string =>
