@@ -1,5 +1,5 @@
+import { demanderMesDonneesParLien as contrat } from '../../core/contrats/demander-mes-donnees.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
 import { courrielDeMesDonnees } from '../../core/courriels/mes-donnees.ts';
 import { adresseUtilisable } from '../../core/liens/a-qui-ecrire.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';

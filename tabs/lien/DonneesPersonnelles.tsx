@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import { demanderMesDonneesParLien } from '../../core/contrats/mes-donnees.ts';
+import { demanderMesDonneesParLien } from '../../core/contrats/demander-mes-donnees.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { Bouton } from './Bouton.tsx';
 import { EnCours } from './EnCours.tsx';

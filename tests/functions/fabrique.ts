@@ -1,5 +1,5 @@
 import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
-import { demanderMesDonneesParLien } from '../../core/contrats/mes-donnees.ts';
+import { demanderMesDonneesParLien } from '../../core/contrats/demander-mes-donnees.ts';
 import { creerRencontre, etablirOrdreDuJour, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';

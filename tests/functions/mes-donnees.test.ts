@@ -1,8 +1,8 @@
 import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
+import { demanderMesDonneesParLien } from '../../core/contrats/demander-mes-donnees.ts';
 import {
   changerMesDonnees,
   changerMesDonneesParLien,
-  demanderMesDonneesParLien,
   lireMesDonnees,
   lireMesDonneesParLien,
   type MesDonnees,

@@ -1,6 +1,6 @@
 import { inviterAConfirmer, ouvrirLien } from '../../../core/contrats/annuaire.ts';
+import { demanderMesDonneesParLien } from '../../../core/contrats/demander-mes-donnees.ts';
 import { trancherDepart } from '../../../core/contrats/departs.ts';
-import { demanderMesDonneesParLien } from '../../../core/contrats/mes-donnees.ts';
 import { mettreEnLien } from '../../../core/contrats/mises-en-lien.ts';
 import { estIncertain } from '../../../core/liens/depart.ts';
 import { avancerLesCampagnes } from '../../../functions/campagnes/minuteur.ts';
