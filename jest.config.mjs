@@ -26,6 +26,10 @@ const esmOnly = [
   'fuse.js',
   'marked',
   'qr',
+  'd3-force',
+  'd3-quadtree',
+  'd3-timer',
+  'd3-dispatch',
 ];
 const swc = {
   jsc: {

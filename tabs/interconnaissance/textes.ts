@@ -99,6 +99,8 @@ export const LANCER = {
     n < 3
       ? 'Trois structures au moins sont attendues.'
       : `${pluriel(n, 'structure')}\u00A0: ${nombre(couvertes)} des ${nombre(paires)} paires seront posées.`,
+  enPlus: (n: number) =>
+    `${pluriel(n, 'structure')}. Celles qui sont déjà interrogées cette année ne le seront pas de nouveau.`,
   trop: 'Pas plus de 300 structures\u00A0: choisissez celles qui se rencontrent.',
   aAppeler: (n: number) =>
     `${pluriel(n, 'structure')} sans adresse qui réponde, ou sans rappel par courriel\u00A0: à appeler.`,

@@ -109,7 +109,7 @@ describe('L’interconnaissance', () => {
     await telephone.getByRole('heading', { name: 'Qui connaissez-vous ?' }).waitFor();
     const structures = telephone.getByRole('group').filter({ has: telephone.getByRole('radio') });
     expect(await structures.count()).toBe(12);
-    for (const structure of await structures.all()) await structure.getByText('De nom').tap();
+    for (const structure of await structures.all()) await structure.getByRole('radio', { name: 'De nom' }).tap();
     await telephone.getByText('Toutes ont une réponse.').waitFor();
     await telephone.getByRole('button', { name: 'Envoyer' }).tap();
     await telephone.getByText('Vos réponses sont enregistrées.').waitFor();

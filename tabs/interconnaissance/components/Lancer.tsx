@@ -91,7 +91,11 @@ export function Lancer({ ouverteJusquau, maintenant }: LancerProps) {
         </Field>
       ) : null}
       <Text role="status">
-        {n > STRUCTURES_MAX ? LANCER.trop : LANCER.combien(n, paires, Math.min(paires, QUESTIONS_PAR_STRUCTURE * n))}
+        {n > STRUCTURES_MAX
+          ? LANCER.trop
+          : ouverteJusquau === undefined
+            ? LANCER.combien(n, paires, Math.min(paires, QUESTIONS_PAR_STRUCTURE * n))
+            : LANCER.enPlus(n)}
       </Text>
       {aAppeler === 0 ? null : <Text>{LANCER.aAppeler(aAppeler)}</Text>}
       <AuDessusDuBudget

@@ -1,4 +1,4 @@
-import { Lue } from '../../commun/Etats.tsx';
+import { Chargement, Lue } from '../../commun/Etats.tsx';
 import { useReseau } from '../queries.ts';
 import { INTERCONNAISSANCE } from '../textes.ts';
 import { AvantApres } from './AvantApres.tsx';
@@ -13,13 +13,18 @@ interface ReseauProps {
 /** The network of a year beside that of the year before. */
 export function Reseau({ annee, avant }: ReseauProps) {
   const apres = useReseau(annee);
-  const dAvant = useReseau(avant).data;
+  const dAvant = useReseau(avant);
   return (
     <Lue requete={apres} attente={INTERCONNAISSANCE.attente}>
       {(reseau) => (
         <>
           <Mesures reseau={reseau} />
-          <AvantApres reseaux={dAvant === undefined ? [reseau] : [dAvant, reseau]} />
+          {/* Drawn once both are there: places are those of the two, and nothing moves. */}
+          {dAvant.isLoading ? (
+            <Chargement quoi={INTERCONNAISSANCE.attente} />
+          ) : (
+            <AvantApres reseaux={dAvant.data === undefined ? [reseau] : [dAvant.data, reseau]} />
+          )}
         </>
       )}
     </Lue>

@@ -17,7 +17,7 @@ export const INTERCONNAISSANCE = {
   revoir: 'Revoir mes réponses',
   aQuoi: 'À quoi servent mes réponses\u202F?',
   aQuoiDit: [
-    'Elles ne sont montrées à aucune autre structure. Avec celles de toutes, elles dessinent qui se connaît sur le territoire, et qui reste à l’écart.',
+    'Elles ne sont montrées à aucune autre structure. Réunies, elles disent qui se connaît sur le territoire. Elles disent aussi qui reste à l’écart.',
     'Les questions portent sur les structures, jamais sur les personnes. Vous pouvez en laisser sans réponse.',
   ],
 } as const;
