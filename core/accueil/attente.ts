@@ -1,5 +1,4 @@
 import type { EtatDeFraicheur } from '../annuaire/fraicheur.ts';
-import type { Gene } from '../rencontres/ce-qui-gene.ts';
 import type { FaitDeSondage } from '../sondages/avancement.ts';
 import type { Travail } from '../tenue/a-traiter.ts';
 import type { Lien } from './lien.ts';
@@ -13,7 +12,6 @@ export const GENRES = [
   'mois-a-publier',
   'date-a-choisir',
   'sondage-avance',
-  'date-qui-gene',
   'invitations-a-envoyer',
   'pages-a-envoyer',
   'reponses-manquantes',
@@ -47,7 +45,5 @@ export interface Attente {
   readonly fraicheur?: EtatDeFraicheur;
   /** How far a poll is. */
   readonly fait?: FaitDeSondage;
-  /** What a day clashes with. */
-  readonly gene?: Gene;
   readonly vers: Lien;
 }

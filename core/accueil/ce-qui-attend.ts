@@ -17,7 +17,6 @@ import type { Vote } from '../lists/votes.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { estInformee } from '../rencontres/attendues.ts';
-import type { Gene } from '../rencontres/ce-qui-gene.ts';
 import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { aUneReunionAVenir } from '../rencontres/selon-outlook.ts';
@@ -30,7 +29,6 @@ import { type ATraiter, OU_TRAITER, TRAVAUX } from '../tenue/a-traiter.ts';
 import { type Attente, GENRES, type GenreDAttente } from './attente.ts';
 import { compteRenduAEcrire, coorganisations } from './co-organisations.ts';
 import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
-import { datesQuiGenent } from './dates-qui-genent.ts';
 import { laRencontre, leCompteRendu } from './la-rencontre.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 import { pagesQuiAttendent } from './pages-a-envoyer.ts';
@@ -62,8 +60,6 @@ interface Etat extends LignesDAccueil {
   readonly travaux?: readonly ATraiter[];
   readonly contacts?: readonly Contact[];
   readonly sollicitations?: readonly Sollicitation[];
-  /** What each rencontre to come clashes with, by its id. */
-  readonly genes?: ReadonlyMap<string, readonly Gene[]>;
   readonly canal: string;
   readonly cadenceParDefautMois: number;
   readonly maintenant: string;
@@ -132,7 +128,6 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
     ...moisAPublier(e),
     ...datesAChoisir(e),
     ...sondagesQuiAvancent(e),
-    ...datesQuiGenent(e),
     ...e.rencontres
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)

@@ -15,8 +15,6 @@ export interface Gene {
   readonly quoiFaire: string;
   /** The other rencontre, when it is one. */
   readonly avec?: string;
-  /** It may be wanted: holidays, a bridge. */
-  readonly peutEtreVoulu?: true;
 }
 
 interface Matiere {
@@ -52,11 +50,6 @@ const deLHeurt = (heurt: Heurt): Gene => ({
   avec: heurt.avec.id,
 });
 
-const A_VERIFIER = {
-  quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.',
-  peutEtreVoulu: true,
-} as const;
-
 function duJour({ debut = '', dureeMinutes, communeInsee }: Rencontre, calendrier: Calendrier): readonly Gene[] {
   const jour = aujourdhui(debut);
   const ferie = nomDuFerie(jour);
@@ -64,12 +57,16 @@ function duJour({ debut = '', dureeMinutes, communeInsee }: Rencontre, calendrie
   const pont = feriePonte(jour);
   return [
     ...(ferie === undefined ? [] : [{ dit: `Jour férié : ${ferie}`, quoiFaire: 'Choisissez un autre jour.' }]),
-    ...(vacances === undefined ? [] : [{ dit: enTete(vacances), ...A_VERIFIER }]),
-    ...(pont === undefined ? [] : [{ dit: `Pont : ${pont}`, ...A_VERIFIER }]),
+    ...(vacances === undefined
+      ? []
+      : [{ dit: enTete(vacances), quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.' }]),
+    ...(pont === undefined
+      ? []
+      : [{ dit: `Pont : ${pont}`, quoiFaire: 'Vérifiez que les invités sont là, ou changez la date.' }]),
     ...tempsPendant(calendrier, { debut, dureeMinutes, communeInsee })
       .filter(({ gene }) => gene)
       .map(({ dit }) => ({ dit: enTete(dit), quoiFaire: 'Changez l’heure, ou vérifiez qui y est attendu.' })),
-  ].map(({ dit, ...reste }) => ({ ...reste, dit: espacesInsecables(dit) }));
+  ].map(({ dit, quoiFaire }) => ({ dit: espacesInsecables(dit), quoiFaire }));
 }
 
 const enTete = (texte: string): string => texte.slice(0, 1).toLocaleUpperCase('fr') + texte.slice(1);

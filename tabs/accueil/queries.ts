@@ -11,7 +11,6 @@ import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { votes } from '../../core/lists/votes.list.ts';
 import type { ATraiter } from '../../core/tenue/a-traiter.ts';
-import { useGenesAVenir } from '../commun/genes.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 import { useATraiter } from '../tenue/queries.ts';
@@ -65,11 +64,10 @@ export function useAccueilDeLaCoordination(maintenant: string) {
   const demandees = faites.data?.items;
   const tenue = useATraiter(maintenant);
   const travaux = tenue.data ?? AUCUN_TRAVAIL;
-  const genes = useGenesAVenir(lu?.rencontres ?? AUCUN);
   const pret = lu !== undefined && lesMenees !== undefined && lesParues !== undefined && demandees !== undefined;
   return {
     data: pret
-      ? { ...lu, campagnes: lesMenees, publications: lesParues, sollicitations: demandees, travaux, genes }
+      ? { ...lu, campagnes: lesMenees, publications: lesParues, sollicitations: demandees, travaux }
       : undefined,
     error: commun.error ?? menees.error ?? parues.error ?? faites.error ?? tenue.error,
     refetch: (): Promise<unknown> =>

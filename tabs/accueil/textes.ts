@@ -116,13 +116,6 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
   }),
   'date-a-choisir': ({ titre }) => ({ titre, detail: 'Les réponses sont closes\u00A0: la date est à choisir.' }),
   'sondage-avance': ({ titre, fait = 'tous', nombre = 0 }) => ({ titre, detail: AVANCES[fait](nombre) }),
-  'date-qui-gene': ({ titre, le, gene, nombre = 1 }) => ({
-    titre,
-    detail: [
-      `${enMajuscule(leJour(le))}\u00A0: ${gene?.dit ?? ''}${nombre < 2 ? '' : `, et ${pluriel(nombre - 1, 'autre gêne', 'autres gênes')}`}.`,
-      gene?.quoiFaire,
-    ].join(' '),
-  }),
   'vote-attendu': ({ titre, le }) => ({
     titre,
     detail: `Dites quand vous pouvez venir${le === undefined ? '' : `, avant le ${jourLong(aujourdhui(le))}`}`,

@@ -8,7 +8,6 @@ import { commencerVisite, ecarter } from '../../../core/accueil/visite.ts';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
 import type { Vote } from '../../../core/lists/votes.list.ts';
-import type { Gene } from '../../../core/rencontres/ce-qui-gene.ts';
 import { OU_TRAITER, TRAVAUX } from '../../../core/tenue/a-traiter.ts';
 import { uneCampagne } from '../campagnes/batisseurs.ts';
 import { uneMiseEnLien, uneParticipation, uneRencontre, uneStructure, uneSuite } from '../indicateurs/batisseurs.ts';
@@ -58,49 +57,6 @@ describe('Ce qui attend', () => {
       'campagne',
       'besoins',
     ]);
-  });
-
-  describe('une date qui gêne', () => {
-    const heurt = (avec: string): Gene => ({ dit: `Même jour que ${avec}`, quoiFaire: 'Changez l’heure.', avec });
-    const ferie: Gene = { dit: 'Jour férié : Noël', quoiFaire: 'Choisissez un autre jour.' };
-    const vacances: Gene = { dit: 'Vacances de Noël', quoiFaire: 'Vérifiez.', peutEtreVoulu: true };
-    const loin = { debut: '2027-01-20T13:00:00Z' } as const;
-    const gene = (
-      profil: Profil,
-      genes: Readonly<Record<string, readonly Gene[]>>,
-      ...rencontres: readonly ReturnType<typeof uneRencontre>[]
-    ) =>
-      ceQuiAttend({ ...RIEN, acteur: acteur(profil), rencontres, genes: new Map(Object.entries(genes)) })
-        .filter(({ genre }) => genre === 'date-qui-gene')
-        .map((a) => [a.vers.sous, a.gene?.dit, a.nombre]);
-
-    test('attend la coordination, avec ce qu’elle gêne d’abord et leur nombre ; elle seule', () => {
-      const une = uneRencontre({ id: '5', etat: 'À planifier', ...loin });
-      const genes = { '5': [ferie, vacances] };
-      expect(gene('coordination', genes, une)).toEqual([['rencontre/5', 'Jour férié : Noël', 2]]);
-      expect(gene('partenaire', genes, une)).toEqual([]);
-      expect(gene('coordination', {}, une)).toEqual([]);
-    });
-
-    test('entre deux rencontres, se dit une fois, de celle dont les invitations ne sont pas parties, sinon de la seconde', () => {
-      const genes = { '5': [heurt('6')], '6': [heurt('5')] };
-      const deux = (a: 'À planifier' | 'Planifiée', b: 'À planifier' | 'Planifiée') =>
-        gene(
-          'coordination',
-          genes,
-          uneRencontre({ id: '5', etat: a, ...loin }),
-          uneRencontre({ id: '6', etat: b, debut: '2027-01-20T14:00:00Z' }),
-        ).map(([ou]) => ou);
-      expect(deux('À planifier', 'Planifiée')).toEqual(['rencontre/5']);
-      expect(deux('Planifiée', 'À planifier')).toEqual(['rencontre/6']);
-      expect(deux('Planifiée', 'Planifiée')).toEqual(['rencontre/6']);
-    });
-
-    test('pendant les vacances, ne se dit plus une fois les invitations parties : cela peut être voulu', () => {
-      const genes = { '5': [vacances] };
-      expect(gene('coordination', genes, uneRencontre({ id: '5', etat: 'Planifiée', ...loin }))).toEqual([]);
-      expect(gene('coordination', genes, uneRencontre({ id: '5', etat: 'Brouillon', ...loin }))).toHaveLength(1);
-    });
   });
 
   test('une réunion qu’Outlook dit autrement attend la coordination, avant tout, tant qu’elle est à venir', () => {

@@ -14,14 +14,6 @@ test('les réponses qui manquent se comptent, au singulier comme au pluriel', ()
   expect(manquent(1)).toBe('Le jeudi 3 décembre 2026 : 1 structure n’a pas répondu.');
 });
 
-test('une date qui gêne dit avec quoi, combien il y a d’autres gênes, et quoi faire', () => {
-  const gene = { dit: 'Jour férié : Noël', quoiFaire: 'Choisissez un autre jour.' };
-  expect(dire({ genre: 'date-qui-gene', nombre: 1, le: LE, gene })).toBe(
-    'Le jeudi 3 décembre 2026 : Jour férié : Noël. Choisissez un autre jour.',
-  );
-  expect(dire({ genre: 'date-qui-gene', nombre: 3, le: LE, gene })).toContain('Noël, et 2 autres gênes. Choisissez');
-});
-
 test('une page à envoyer dit à combien de structures', () => {
   expect(dire({ genre: 'pages-a-envoyer', nombre: 3, le: LE })).toBe(
     'Le jeudi 3 décembre 2026 : leur page est à envoyer à 3 structures sans compte.',
