@@ -198,6 +198,34 @@ export const proposerPointParLien = contratDeLien({
     type: z.enum(TYPES_DE_POINT),
     precisions: z.string().max(2000).optional(),
   }),
+  /** As it was kept: it may be corrected, or taken back. */
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/** Until it stands in the ordre du jour: what is left out is emptied. The same request twice changes nothing more. */
+export const corrigerPointParLien = contratDeLien({
+  id: 'corrigerPointParLien',
+  route: 'liens/rencontre/point/corriger',
+  resume:
+    'Corrige un point que la structure a proposé, tant qu’il n’est pas dans l’ordre du jour, par le lien personnel.',
+  corps: z.strictObject({
+    jeton,
+    point: id,
+    eTag,
+    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    type: z.enum(TYPES_DE_POINT),
+    precisions: z.string().max(2000).optional(),
+  }),
+  reponse: z.strictObject({ eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/** One that is gone already is no error. */
+export const retirerPointParLien = contratDeLien({
+  id: 'retirerPointParLien',
+  route: 'liens/rencontre/point/retirer',
+  resume:
+    'Retire un point que la structure a proposé, tant qu’il n’est pas dans l’ordre du jour, par le lien personnel.',
+  corps: z.strictObject({ jeton, point: id, eTag }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 

@@ -232,7 +232,19 @@ export const pageDeRencontre = z.strictObject({
     })
     .optional(),
   /** What the structure proposed; undefined once nothing can be proposed any more. */
-  points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
+  points: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        eTag: z.string(),
+        titre: z.string(),
+        type: z.enum(TYPES_DE_POINT),
+        precisions: z.string().optional(),
+        /** It may still be corrected, or taken back. */
+        aChanger: z.boolean(),
+      }),
+    )
+    .optional(),
   /** Those of this rencontre that the structure carries, the first due first; undefined when there is none. */
   decisions: z.array(decisionDePage).optional(),
   /** While one may say what one thought of it: whether whoever holds this link has. */

@@ -13,6 +13,7 @@ import type { Creneau, Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import { refusDeChangerLePoint } from '../ordre-du-jour/changer-point.ts';
 import { pointsVus } from '../ordre-du-jour/points-vus.ts';
 import { debutDuPoint, direPresente } from '../ordre-du-jour/texte.ts';
 import { ceQuIlFautSavoir } from '../rencontres/a-savoir.ts';
@@ -102,7 +103,7 @@ export function presenterALInvitee(
     arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)
-        ? e.points.filter((p) => p.structure === structure.id).map(({ titre, type }) => ({ titre, type }))
+        ? e.points.filter((p) => p.structure === structure.id).map((p) => lePoint(p, r, maintenant))
         : undefined,
     decisions,
     avis: e.avisDonne === undefined || !peutEvaluer(sienne) ? undefined : { donne: e.avisDonne },
@@ -225,4 +226,14 @@ const direLeCreneau = ({ id, debut, dureeMinutes, lieu }: Creneau) => ({
   jour: jourLong(debut),
   heures: `${heure(debut)}${INSECABLE}–${INSECABLE}${heure(plusMinutes(debut, dureeMinutes))}`,
   lieu,
+});
+
+/** A point of the structure, as it proposed it. */
+const lePoint = (p: PointPropose, rencontre: Rencontre, maintenant: string) => ({
+  id: p.id,
+  eTag: p.eTag,
+  titre: p.titre,
+  type: p.type,
+  ...(p.precisions === undefined ? {} : { precisions: p.precisions }),
+  aChanger: refusDeChangerLePoint(p, rencontre, maintenant) === undefined,
 });

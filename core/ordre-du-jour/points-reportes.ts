@@ -18,17 +18,18 @@ export function rencontreQuittee(
   // One put off by hand comes back at once: the next rencontre may be prepared before this one is held.
   const passee = Date.parse(debut) < limite && (p.etat === 'Reporté' || Date.parse(debut) < Date.parse(e.maintenant));
   if (quittee.etat !== 'Annulée' && !passee) return undefined;
-  const traite = quittee.etat !== 'Annulée' && p.etat !== 'Reporté' && aEuSaPlace(p, quittee);
+  const traite = quittee.etat !== 'Annulée' && p.etat !== 'Reporté' && estALOrdreDuJour(p, quittee);
   return traite || e.rencontresPassees.some((r) => repris(p, r)) ? undefined : { ...quittee, debut };
 
   /** By a rencontre that comes between: it does not come back twice. */
   function repris(point: PointPropose, r: Rencontre): boolean {
     if (r.id === point.rencontre || r.etat === 'Annulée' || r.debut === undefined) return false;
     const quand = Date.parse(r.debut);
-    return quand >= Date.parse(debut) && quand < limite && aEuSaPlace(point, r);
+    return quand >= Date.parse(debut) && quand < limite && estALOrdreDuJour(point, r);
   }
 }
 
-const aEuSaPlace = (p: PointPropose, r: Rencontre): boolean =>
+/** Does it stand in the ordre du jour of this rencontre? */
+export const estALOrdreDuJour = (p: Pick<PointPropose, 'id'>, r: Rencontre): boolean =>
   r.ordreDuJour?.points.some(({ reference }) => reference?.liste === 'PointsOrdreDuJour' && reference.id === p.id) ??
   false;

@@ -1,6 +1,7 @@
 import type { Commande } from '../hote/commande.ts';
 import { arriverParLien } from './arriver-par-lien.ts';
 import { changerInvites } from './changer-invites.ts';
+import { corrigerPointParLien, retirerPointParLien } from './changer-point-par-lien.ts';
 import { choisirInvite } from './choisir-invite.ts';
 import { direArrivee } from './dire-arrivee.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
@@ -22,4 +23,6 @@ export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   arriverParLien,
   direArrivee,
   proposerPointParLien,
+  corrigerPointParLien,
+  retirerPointParLien,
 ];

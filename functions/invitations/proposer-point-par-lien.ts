@@ -25,12 +25,12 @@ export const proposerPointParLien = commandeParLien(contrat, 'suivre-rencontre',
     return noterPoint(contexte, rencontre, { ...corps, structure, proposeLe: maintenant, empreinte });
   });
   if (!fait.ok) return fait;
-  const { ligne, creee } = fait.valeur;
+  const { ligne, eTag, creee } = fait.valeur;
   await journaliser(contexte, appel, points, { ligne, dejaFait: !creee });
-  return reussite({ dejaFait: !creee });
+  return reussite({ id: ligne, eTag, dejaFait: !creee });
 });
 
 const ASSEZ = refuser(
   'regle-metier',
-  `Votre structure a déjà proposé ${POINTS_PAR_INVITEE} points : pour en changer un, écrivez à la coordination.`,
+  `Votre structure a déjà proposé ${POINTS_PAR_INVITEE} points : corrigez l’un d’eux, ou retirez-le.`,
 );

@@ -1,5 +1,6 @@
 import type { Commande } from '../hote/commande.ts';
 import { annulerRencontre } from './annuler-rencontre.ts';
+import { corrigerPoint, retirerPoint } from './changer-point.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterALaPorte } from './compter-a-la-porte.ts';
 import { compterPublic } from './compter-public.ts';
@@ -39,6 +40,8 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   enregistrerOrdreDuJour,
   telechargerOrdreDuJour,
   proposerPoint,
+  corrigerPoint,
+  retirerPoint,
   noterSuite,
   changerSuite,
   corrigerSuite,

@@ -12,11 +12,12 @@ export async function noterPoint(
   { depots }: Contexte,
   rencontre: Rencontre,
   point: Propose & { readonly empreinte: string; readonly proposeLe: string },
-): Promise<Resultat<{ readonly ligne: string; readonly creee: boolean }>> {
+): Promise<Resultat<{ readonly ligne: string; readonly eTag: string; readonly creee: boolean }>> {
   const refus = refusDeProposer(rencontre);
   if (refus !== undefined) return refus;
   const { thematique, id } = rencontre;
   const faite = await creerUneFois(depots.points, { ...point, thematique, rencontre: id, etat: 'Proposé' });
   if (!faite.ok) return faite;
-  return reussite({ ligne: faite.valeur.ligne.id, creee: faite.valeur.creee });
+  const { ligne, creee } = faite.valeur;
+  return reussite({ ligne: ligne.id, eTag: ligne.eTag, creee });
 }

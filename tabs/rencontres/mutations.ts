@@ -11,6 +11,7 @@ import {
   repondreInvitation,
 } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour, telechargerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
+import { corrigerPoint, retirerPoint } from '../../core/contrats/points.ts';
 import {
   annulerRencontre,
   changerSuite,
@@ -46,6 +47,8 @@ export const useGreffer = () => useCommande(grefferRencontre, rencontres, points
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
+export const useCorrigerPoint = () => useCommande(corrigerPoint, pointsOrdreDuJour);
+export const useRetirerPoint = () => useCommande(retirerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useRelancerSuites = () => useCommande(relancerSuites, sollicitations);

@@ -176,7 +176,7 @@ test('quelques points par structure et par lien, une fois chacun ; plus aucun qu
     banc.appeler(proposerPointParLien, { corps: { jeton, cle, titre, type: 'Échange' } });
   const cle = uneCle();
   await Promise.all([proposer(cle, 'Les horaires'), proposer(cle, 'Les horaires')]);
-  expect((await proposer(cle, 'Les horaires')).corps).toEqual({ dejaFait: true });
+  expect((await proposer(cle, 'Les horaires')).corps).toMatchObject({ dejaFait: true });
   for (let n = 2; n <= POINTS_PAR_INVITEE; n += 1) await proposer(uneCle(), `Sujet ${n}`);
   expect((await page(jeton)).points).toHaveLength(POINTS_PAR_INVITEE);
   expect(await proposer(uneCle(), 'Un de trop')).toMatchObject({ statut: 422 });

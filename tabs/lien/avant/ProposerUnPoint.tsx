@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks';
-import { proposerPointParLien } from '../../../core/contrats/invitations.ts';
+import { corrigerPointParLien, proposerPointParLien, retirerPointParLien } from '../../../core/contrats/invitations.ts';
 import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
 import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { Bouton } from '../Bouton.tsx';
@@ -11,33 +11,35 @@ import { direRefus } from '../refus.ts';
 import { TEXTES } from '../textes.ts';
 import { AVANT } from './textes.ts';
 
-/** A subject for the agenda, folded: it is not what the page asks first. Sent without leaving the page: what is being answered beside it stays. */
-export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageDeRencontre['points']> }) {
+type Point = NonNullable<PageDeRencontre['points']>[number];
+
+/** A subject for the agenda, folded: it is not what the page asks first. Sent without leaving the page: what is being answered beside it stays. One's own are corrected and taken back there, until they stand in the agenda. */
+export function ProposerUnPoint({ points }: { readonly points: readonly Point[] }) {
   const { jeton } = useLien();
   const [cle, renouveler] = useState(() => crypto.randomUUID());
-  const [proposes, noter] = useState(points.map((p) => p.titre));
+  const [proposes, noter] = useState(points);
+  const [corrige, corriger] = useState<Point>();
   const [titre, nommer] = useState('');
   const [type, choisir] = useState<TypeDePoint>('Échange');
   const [precisions, preciser] = useState('');
   const [dit, dire] = useState<{ readonly fait?: string; readonly faute?: string }>({});
   const enCours = useRef(false);
 
-  async function proposer(): Promise<void> {
-    if (titre.trim().length < 3) {
-      dire({ faute: AVANT.titreCourt });
-      return;
-    }
+  const reprendre = (point: Point | undefined) => {
+    corriger(point);
+    nommer(point?.titre ?? '');
+    choisir(point?.type ?? 'Échange');
+    preciser(point?.precisions ?? '');
+  };
+
+  async function faire(fait: string, demande: () => Promise<void>): Promise<void> {
     if (enCours.current) return;
     enCours.current = true;
     dire({ fait: TEXTES.envoi });
     try {
-      const suite = precisions.trim() === '' ? {} : { precisions: precisions.trim() };
-      await demander(proposerPointParLien, { jeton, cle, titre: titre.trim(), type, ...suite });
-      noter([...proposes, titre.trim()]);
-      renouveler(crypto.randomUUID());
-      nommer('');
-      preciser('');
-      dire({ fait: AVANT.pointMerci });
+      await demande();
+      reprendre(undefined);
+      dire({ fait });
     } catch (erreur) {
       const refus = direRefus(erreur);
       dire({ faute: `${refus.titre}. ${refus.detail}` });
@@ -45,6 +47,33 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
       enCours.current = false;
     }
   }
+
+  function envoyer(): void {
+    if (titre.trim().length < 3) {
+      dire({ faute: AVANT.titreCourt });
+      return;
+    }
+    const suite = precisions.trim() === '' ? {} : { precisions: precisions.trim() };
+    const saisi = { titre: titre.trim(), type, ...suite };
+    if (corrige === undefined)
+      void faire(AVANT.pointMerci, async () => {
+        const { id, eTag } = await demander(proposerPointParLien, { jeton, cle, ...saisi });
+        noter([...proposes, { id, eTag, ...saisi, aChanger: true }]);
+        renouveler(crypto.randomUUID());
+      });
+    else
+      void faire(AVANT.pointCorrige, async () => {
+        const { id, aChanger } = corrige;
+        const { eTag } = await demander(corrigerPointParLien, { jeton, point: id, eTag: corrige.eTag, ...saisi });
+        noter(proposes.map((p) => (p.id === id ? { id, eTag, ...saisi, aChanger } : p)));
+      });
+  }
+
+  const retirer = ({ id, eTag }: Point) =>
+    void faire(AVANT.pointRetire, async () => {
+      await demander(retirerPointParLien, { jeton, point: id, eTag });
+      noter(proposes.filter((p) => p.id !== id));
+    });
 
   return (
     <details>
@@ -55,11 +84,26 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
           <p>{AVANT.vosPoints}</p>
           <ul>
             {proposes.map((p) => (
-              <li key={p}>{p}</li>
+              <li key={p.id}>
+                {p.titre}
+                {p.aChanger ? (
+                  <span class="gestes">
+                    <Bouton sur={p.titre} faire={() => reprendre(p)}>
+                      {AVANT.corriger}
+                    </Bouton>
+                    <Bouton sur={p.titre} faire={() => retirer(p)}>
+                      {AVANT.retirer}
+                    </Bouton>
+                  </span>
+                ) : (
+                  <span class="discret"> {AVANT.pointPris}</span>
+                )}
+              </li>
             ))}
           </ul>
         </>
       )}
+      {corrige !== undefined && <p>{AVANT.corrigerLe(corrige.titre)}</p>}
       <Champ
         description={{ libelle: AVANT.pointTitre, aide: undefined, saisie: 'ligne' }}
         valeur={titre}
@@ -77,7 +121,8 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
         changer={(valeur) => preciser(String(valeur))}
       />
       <div class="gestes">
-        <Bouton faire={() => void proposer()}>{AVANT.envoyerPoint}</Bouton>
+        <Bouton faire={envoyer}>{corrige === undefined ? AVANT.envoyerPoint : AVANT.corrigerCe}</Bouton>
+        {corrige !== undefined && <Bouton faire={() => reprendre(undefined)}>{AVANT.laisser}</Bouton>}
       </div>
       <p role="status">{dit.fait}</p>
       <p role="alert">{dit.faute}</p>

@@ -65,4 +65,12 @@ export const AVANT = {
   titreCourt: 'Dites votre sujet en quelques mots.',
   pointMerci: 'Votre sujet est transmis à la coordination.',
   vosPoints: 'Vos sujets proposés\u00A0:',
+  pointPris: 'Ce sujet n’est plus à changer ici. Pour le changer, écrivez à la coordination.',
+  corriger: 'Corriger',
+  corrigerLe: (titre: string) => `Corriger\u00A0: ${titre}`,
+  retirer: 'Retirer',
+  corrigerCe: 'Corriger ce sujet',
+  pointCorrige: 'Votre sujet est corrigé.',
+  pointRetire: 'Votre sujet est retiré.',
+  laisser: 'Ne rien changer',
 } as const;

@@ -11,6 +11,8 @@ interface LienEtObjets {
   readonly contact: string;
   /** A decision of the rencontre, which the structure carries. */
   readonly suite: string;
+  /** A point that it proposed. */
+  readonly point: string;
   readonly rencontre: string;
   /** Another structure, about which the one of the link is asked. */
   readonly autre: string;
@@ -55,6 +57,10 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
     etat: 'À faire',
     cle: uneCle(),
   });
+  const point = await depots.points.creer({
+    ...{ titre: 'Les tarifs', type: 'Échange', thematique: 'Parentalité', rencontre, structure, etat: 'Proposé' },
+    cle: uneCle(),
+  });
   const interconnaissance = await depots.interconnaissances.creer({
     cle: uneCle(),
     annee: banc.contexte.maintenant().slice(0, 4),
@@ -75,18 +81,19 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
   );
   await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
   const jeton = contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu);
-  return { jeton, contact, suite: suite.id, rencontre, autre };
+  return { jeton, contact, suite: suite.id, point: point.id, rencontre, autre };
 }
 
 /** A body with the row that it changes, and the version of it that is there now. */
 export async function surSaLigne(
   banc: Banc,
   corps: object,
-  { contact, suite, rencontre, autre }: LienEtObjets,
+  { contact, suite, point, rencontre, autre }: LienEtObjets,
 ): Promise<object> {
-  const { contacts, suites } = banc.contexte.depots;
+  const { contacts, suites, points } = banc.contexte.depots;
   if ('reponses' in corps && 'elle' in (corps.reponses as object)) return { reponses: { [autre]: 'De nom' } };
   if ('document' in corps) return { ...corps, document: (await unDocument(banc, rencontre)).id };
+  if ('point' in corps) return { ...corps, point, eTag: (await points.parId(point)).eTag };
   if ('suite' in corps) return { ...corps, suite, eTag: (await suites.parId(suite)).eTag };
   return 'eTag' in corps ? { ...corps, eTag: (await contacts.parId(contact)).eTag } : corps;
 }

@@ -51,6 +51,11 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     },
     natures: RENCONTRE,
   },
+  corrigerPointParLien: {
+    corps: { point: '1', eTag: '"la-bonne,1"', titre: 'Les horaires', type: 'Échange' },
+    natures: RENCONTRE,
+  },
+  retirerPointParLien: { corps: { point: '1', eTag: '"la-bonne,1"' }, natures: RENCONTRE },
   direSuiteParLien: { corps: { suite: '1', eTag: '"la-bonne,1"', dit: 'Faite' }, natures: RENCONTRE },
   donnerAvisParLien: {
     get corps() {

@@ -33,6 +33,16 @@ async function uneSuite(banc: Banc, structure: string, valeurs: { readonly echea
   });
 }
 
+/** A point that this structure proposed for a rencontre to come. */
+async function unPointPropose(banc: Banc, structure: string) {
+  const { id } = await uneRencontre(banc, [structure]);
+  const { id: point, eTag } = await banc.contexte.depots.points.creer({
+    ...{ titre: 'Les horaires', type: 'Échange', thematique: 'Logement', rencontre: id, structure, etat: 'Proposé' },
+    cle: uneCle(),
+  });
+  return { chemin: { id, point }, eTag };
+}
+
 /** A right request for each contract of core/contrats/rencontres.ts, core/contrats/comptages.ts and core/contrats/ordre-du-jour.ts. */
 export const demandesDesRencontres: Demandes = {
   creerRencontre: async (_banc, id) => ({ corps: demandeDeRencontre([id]) }),
@@ -84,6 +94,14 @@ export const demandesDesRencontres: Demandes = {
   proposerPoint: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
     return { chemin: { id }, corps: { cle: uneCle(), structure, titre: 'Les horaires', type: 'Échange' } };
+  },
+  corrigerPoint: async (banc, structure) => {
+    const { chemin, eTag } = await unPointPropose(banc, structure);
+    return { chemin, corps: { eTag, titre: 'Les horaires du mercredi', type: 'Échange' } };
+  },
+  retirerPoint: async (banc, structure) => {
+    const { chemin, eTag } = await unPointPropose(banc, structure);
+    return { chemin, corps: { eTag } };
   },
   noterSuite: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
