@@ -39,4 +39,5 @@ export const direPrevenue = commande(contrat, async (appel, contexte) => {
 });
 
 const PAS_ANNULEE = refuser('regle-metier', 'Cette rencontre n’est pas annulée : il n’y a personne à en prévenir.');
-const PAS_INVITEE = refuser('regle-metier', 'Cette structure n’est pas, ou n’est plus, invitée à cette rencontre.');
+const DE_QUI = 'Cette structure n’est pas, ou n’est plus, invitée à cette rencontre.';
+const PAS_INVITEE = refuser('regle-metier', DE_QUI, [{ chemin: 'corps.structure', message: DE_QUI }]);

@@ -64,6 +64,8 @@ const SANS_OBJET = new Set([
   // Taken away already, it is done.
   'retirerTemps chemin.id',
   'retirerGroupe chemin.id',
+  'retirerPoint chemin.point',
+  'retirerModeleDeBilan chemin.id',
   'retirerDuCarnet chemin.note',
   'retirerRelation chemin.note',
 ]);
@@ -94,7 +96,10 @@ test.each(CAS)(
     const demande = await DEMANDES[id]?.(banc, sienne);
     // Its row is named with the version that was read.
     const juste =
-      id === 'garderMot' || id === 'garderTemps' || (id === 'garderGroupe' && ou === 'ligne.id')
+      id === 'garderMot' ||
+      id === 'garderTemps' ||
+      id === 'garderModeleDeBilan' ||
+      (id === 'garderGroupe' && ou === 'ligne.id')
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
         : // Its rencontre and its own row are named together.
           id === 'creerFiche' && ou.startsWith('venue')

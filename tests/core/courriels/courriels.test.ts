@@ -7,6 +7,7 @@ import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts'
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
 import { courrielDAnnulation, courrielDeChangement } from '../../../core/courriels/faire-part.ts';
+import { courrielDInterconnaissance } from '../../../core/courriels/interconnaissance.ts';
 import { courrielDInvitation } from '../../../core/courriels/invitation.ts';
 import { courrielDeMesDonnees } from '../../../core/courriels/mes-donnees.ts';
 import { enTexte, type Message, message } from '../../../core/courriels/message.ts';
@@ -73,6 +74,20 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
       {
         fichier: 'mise-en-lien.ts',
         ecrit: courrielDeMiseEnLien({ ...miseEnLien, vague }, adresses),
+        lien: true,
+        seul: true,
+      } as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    [false, true].map((relance) => [
+      `interconnaissance, ${relance ? 'relance' : 'demande'}`,
+      {
+        fichier: 'interconnaissance.ts',
+        ecrit: courrielDInterconnaissance(
+          { structure: nom, questions: 12, cloture: '2026-12-04', relance, reglages },
+          adresses,
+        ),
         lien: true,
         seul: true,
       } as const,
@@ -357,6 +372,8 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     'décisions, avant',
     'décisions, relance',
     'décisions, retard',
+    'interconnaissance, demande',
+    'interconnaissance, relance',
     'invitation',
     'mise en lien, presentation',
     'place',

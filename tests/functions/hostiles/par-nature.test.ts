@@ -2,7 +2,7 @@ import type { Contrat } from '../../../core/contrats/contrat.ts';
 import { type Acte, DROITS } from '../../../core/droits/droits.ts';
 import type { NATURES_DE_SOLLICITATION } from '../../../core/lists/sollicitations.list.ts';
 import { TOUS_LES_CONTRATS } from '../../../functions/commandes.ts';
-import { lienDeNature } from '../demandes/lien-de-nature.ts';
+import { lienDeNature, surSaLigne } from '../demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from '../demandes/par-lien.ts';
 import { coorganiser, creerStructure, lienVersMesDonnees, uneCle, uneRencontre, unLien } from '../fabrique.ts';
 import { type Arene, ouvrirArene } from './arene.ts';
@@ -56,13 +56,13 @@ const ouvertsPar = (ouverture: Ouverture): readonly Contrat[] =>
 /** A link of this nature, revoked or not, asked for what this contract does. */
 const avecLeLien = async ({ id }: Contrat, nature: (typeof NATURES_DE_SOLLICITATION)[number], revoque = false) => {
   const { corps = {}, apres } = DEMANDES_PAR_LIEN[id] ?? {};
-  const { jeton = '' } = await lienDeNature(arene.banc, nature, apres);
+  const lien = await lienDeNature(arene.banc, nature, apres);
   if (revoque) {
     const { sollicitations } = arene.banc.contexte.depots;
     const derniere = (await sollicitations.lire()).items.toSorted((x, y) => Number(x.id) - Number(y.id)).at(-1);
     if (derniere !== undefined) await sollicitations.modifier(derniere.id, derniere.eTag, { revoquee: true });
   }
-  return parLien(jeton, corps);
+  return parLien(lien.jeton ?? '', await surSaLigne(arene.banc, corps, lien));
 };
 /** Natures whose link opens a page, but not by this contract. */
 const AVEC_PAGE = [...new Set(Object.values(DEMANDES_PAR_LIEN).flatMap(({ natures }) => natures))];
@@ -276,7 +276,7 @@ const A_TOUS: readonly Tentative[] = [
     404,
     /n’existe pas ou plus/,
   ],
-  ...(['lireBilan', 'telechargerBilanDocx', 'telechargerBilanXlsx'] as const).map(
+  ...(['lireBilan', 'telechargerBilanDocx', 'telechargerBilanPptx', 'telechargerBilanXlsx'] as const).map(
     (id): Tentative => [
       `${id}, d’une année qui est un filtre`,
       leContrat(id),
@@ -285,6 +285,7 @@ const A_TOUS: readonly Tentative[] = [
       /année/i,
     ],
   ),
+  ['lireInterconnaissance, sans compte', leContrat('lireInterconnaissance'), () => ({}), 401, /Identifiez-vous/],
   [
     'lireSynthese, d’un mois qui est un chemin',
     leContrat('lireSynthese'),

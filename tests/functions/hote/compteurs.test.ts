@@ -91,14 +91,17 @@ test.each([
   ['la porte', (compter: Compter) => creerFreinDePorte(compter, () => present).porte('7.0')],
   ['les avis', (compter: Compter) => creerFreinDAvis(compter, () => present)('7')],
 ])('cent téléphones d’une salle à la fois passent tous par %s ; au-delà de la borne, aucun', async (_quoi, frein) => {
-  const compteurs = [uneInstance(), uneInstance()].map(({ compter }) => compter);
+  const instances = [uneInstance(), uneInstance()];
+  const compteurs = instances.map(({ compter }) => compter);
   const une = async (rang: number) => frein(compteurs[rang % 2] as Compter);
   const salle = (combien: number) => Promise.all(Array.from({ length: combien }, (_, rang) => une(rang)));
   expect((await salle(100)).filter((attente) => attente !== undefined)).toEqual([]);
   let passes = 100;
   for (let tour = 0; tour < 6; tour += 1)
     passes += (await salle(100)).filter((attente) => attente === undefined).length;
-  expect(passes).toBeLessThanOrEqual(600);
+  // While the table cannot be had, each instance counts for itself, and says so: a machine at its limits may meet it.
+  const parSecours = instances.reduce((n, { alertes }) => n + alertes.length, 0);
+  expect(passes).toBeLessThanOrEqual(600 + parSecours);
   expect(passes).toBeGreaterThan(550);
   expect(await une(0)).toBe(60);
   present += 60_000;
