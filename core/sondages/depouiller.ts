@@ -26,8 +26,9 @@ export interface Decompte {
 }
 
 /**
- * Counts a poll, best slot first. The score, in this order: fewest indispensable structures lost; most of them sure;
- * quorum reached; most structures available (« si besoin » included); most « oui »; earliest.
+ * Counts a poll, best slot first. The score, in this order: not refused by all who answered; fewest indispensable
+ * structures lost; most of them sure; quorum reached; most structures available (« si besoin » included); most « oui »;
+ * earliest.
  */
 export function depouiller({ sondage, invitees, votes }: Urne): readonly Decompte[] {
   const parStructure = new Map(votes.map((v) => [v.structure, v.reponses ?? {}] as const));
@@ -67,12 +68,27 @@ interface Note {
   readonly note: readonly number[];
 }
 
+/** Has every structure that answered about this slot refused it? Without an answer, nothing is known. Counts of structures. */
+export const estRefuseDeToutes = ({
+  oui,
+  siBesoin,
+  non,
+}: Readonly<Record<'oui' | 'siBesoin' | 'non', number>>): boolean => non > 0 && oui + siBesoin === 0;
+
 export const disponibles = (c: Pick<Decompte, 'oui' | 'siBesoin'>): number => c.oui.length + c.siBesoin.length;
 
 function noter(c: Compte, indispensables: ReadonlySet<string>, quorum: number | undefined): readonly number[] {
   const acquises = [...c.oui, ...c.siBesoin].filter((s) => indispensables.has(s)).length;
   const reunis = disponibles(c);
-  return [-c.perdues.length, acquises, Number(quorum === undefined || reunis >= quorum), reunis, c.oui.length];
+  const refuse = estRefuseDeToutes({ oui: c.oui.length, siBesoin: c.siBesoin.length, non: c.non.length });
+  return [
+    Number(!refuse),
+    -c.perdues.length,
+    acquises,
+    Number(quorum === undefined || reunis >= quorum),
+    reunis,
+    c.oui.length,
+  ];
 }
 
 /** Negative when `a` comes before `b`: never 0 for two slots. */

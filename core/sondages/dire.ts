@@ -1,6 +1,6 @@
 import { egal } from '../egal.ts';
 import { dateLongue, enPhrase, enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
-import { type Decompte, disponibles } from './depouiller.ts';
+import { type Decompte, disponibles, estRefuseDeToutes } from './depouiller.ts';
 
 /** « Mardi 15 décembre 2026 à 9 h 30, Salle des fêtes ». */
 const nommer = ({ creneau }: Pick<Decompte, 'creneau'>): string =>
@@ -16,6 +16,9 @@ const NOMMEES = 5;
 export function direLeChoix(classes: readonly Decompte[], nomDe: (structure: string) => string): string | undefined {
   const [premier, deuxieme] = classes;
   if (premier === undefined) return undefined;
+  const { oui, siBesoin, non } = premier;
+  // The score puts last those that nobody can attend: the first of them is no better than the others.
+  if (estRefuseDeToutes({ oui: oui.length, siBesoin: siBesoin.length, non: non.length })) return AUCUN_NE_CONVIENT;
   const noms = (structures: readonly string[]): string => {
     const tus = structures.length - NOMMEES;
     const dits = structures.slice(0, tus > 1 ? NOMMEES : structures.length).map(nomDe);
@@ -39,6 +42,9 @@ export function direLeChoix(classes: readonly Decompte[], nomDe: (structure: str
     ].join(' '),
   );
 }
+
+const AUCUN_NE_CONVIENT =
+  'Aucun créneau ne convient à une seule des structures qui ont répondu\u00A0: appelez celles qui n’ont rien dit, ou ajoutez des créneaux.';
 
 const reserves = ({ siBesoin }: Decompte): string =>
   siBesoin.length === 0 ? '' : `, dont ${siBesoin.length} « si besoin »`;

@@ -11,6 +11,7 @@ import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { planifierLaReunion } from '../rencontres/planifier.ts';
+import { lireInvitees, lireVotes } from './lire.ts';
 
 /**
  * The choice first, with the eTag of the poll: of two people who choose at once, one is told before anybody is written
@@ -21,7 +22,8 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
   const { sondages, rencontres } = contexte.depots;
   const sondage = await sondages.parId(appel.chemin.id);
   const rencontre = await rencontres.parId(sondage.rencontre);
-  const datee = rencontreAuCreneau(sondage, rencontre, corps.creneau);
+  const [invitees, votes] = await Promise.all([lireInvitees(contexte, rencontre.id), lireVotes(contexte, sondage)]);
+  const datee = rencontreAuCreneau(sondage, rencontre, corps.creneau, { sondage, invitees, votes });
   if (!datee.ok) return datee;
   const prete = preparerPlanification({ rencontre: { ...rencontre, ...datee.valeur }, invites: [], maintenant });
   if (!prete.ok) return prete;

@@ -24,6 +24,8 @@ export const SONDAGE = {
   enTete: 'En tête',
   retenu: 'Retenu',
   nePeutPlus: 'Ne peut plus l’emporter',
+  personneNePeut: 'Personne ne peut venir',
+  avantDeRetenir: 'Avant de retenir ce créneau',
   choix: 'Choix',
   retenir: 'Retenir',
   retenirCe: (creneau: string) => `Retenir ${creneau}`,

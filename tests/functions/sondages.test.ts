@@ -312,6 +312,30 @@ test('le minuteur rappelle une fois qui n’a rien dit, sauf qui n’en veut plu
 const retenir = (id: string, eTag: string, creneau = 'c2') =>
   banc.appeler(retenirCreneau, { profil: 'coordination', chemin: { id }, corps: { eTag, creneau } });
 
+test('un créneau que toutes celles qui ont répondu refusent ne se retient pas : rien n’est écrit, rien ne part', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage());
+  for (const structure of structures.slice(0, 2))
+    await banc.appeler(voter, {
+      profil: 'coordination',
+      chemin: { id: (await lire(rencontre)).id },
+      corps: { structure, reponses: { c1: 'Oui', c2: 'Non' } },
+    });
+  const { id, eTag } = await lire(rencontre);
+  expect(await retenir(id, eTag, 'c2')).toMatchObject({
+    statut: 422,
+    corps: { erreur: { message: expect.stringContaining('ajoutez des créneaux') as unknown } },
+  });
+  expect(await banc.contexte.depots.rencontres.parId(rencontre)).toMatchObject({
+    etat: 'À planifier',
+    debut: undefined,
+  });
+  const vu = await lire(rencontre);
+  expect([vu.etat, vu.creneauRetenu]).toEqual(['Ouvert', undefined]);
+  expect(lus(titre).filter(([, nature]) => nature === 'invitation')).toHaveLength(0);
+  expect(await retenir(id, eTag, 'c1')).toMatchObject({ statut: 200 });
+});
+
 test('retenir un créneau date la rencontre, la planifie, prévient une fois ; un autre choix est alors refusé', async () => {
   const { titre, rencontre } = await preparer();
   await ouvrir(rencontre, demandeDeSondage());

@@ -1,7 +1,10 @@
-import { Badge, Caption1 } from '@fluentui/react-components';
+import { Badge, Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ceQuiTombe } from '../../../core/calendrier/calendrier.ts';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
+import { avertissementsDuChoix } from '../../../core/sondages/avertir.ts';
+import { estRefuseDeToutes } from '../../../core/sondages/depouiller.ts';
+import { PERSONNE_NE_PEUT } from '../../../core/sondages/retenir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useCalendrier } from '../../commun/calendrier.ts';
@@ -51,7 +54,8 @@ export function Resultats({ rencontre, sondage, peutRetenir, relire }: Resultats
         <tbody>
           {sondage.creneaux.map((creneau) => {
             const retenu = sondage.creneauRetenu === creneau.id;
-            const enTete = desReponses && sondage.creneauRetenu === undefined && creneau.rang === 1;
+            const refuse = estRefuseDeToutes(creneau);
+            const enTete = desReponses && sondage.creneauRetenu === undefined && creneau.rang === 1 && !refuse;
             return (
               <tr key={creneau.id} className={enTete || retenu ? css.enTete : undefined}>
                 <th scope="row">
@@ -59,7 +63,12 @@ export function Resultats({ rencontre, sondage, peutRetenir, relire }: Resultats
                     {nommer(creneau)}
                     {retenu ? <Badge color="brand">{SONDAGE.retenu}</Badge> : null}
                     {enTete ? <Badge appearance="tint">{SONDAGE.enTete}</Badge> : null}
-                    {desReponses && sondage.ouvert && !creneau.peutGagner ? (
+                    {refuse ? (
+                      <Badge appearance="outline" color="danger">
+                        {SONDAGE.personneNePeut}
+                      </Badge>
+                    ) : null}
+                    {desReponses && sondage.ouvert && !refuse && !creneau.peutGagner ? (
                       <Badge appearance="outline" color="informative">
                         {SONDAGE.nePeutPlus}
                       </Badge>
@@ -81,13 +90,17 @@ export function Resultats({ rencontre, sondage, peutRetenir, relire }: Resultats
                 </td>
                 {peutRetenir ? (
                   <td>
-                    <Retenir
-                      rencontre={rencontre}
-                      sondage={sondage}
-                      creneau={creneau}
-                      principal={enTete}
-                      relire={relire}
-                    />
+                    {refuse ? (
+                      <Caption1>{PERSONNE_NE_PEUT}</Caption1>
+                    ) : (
+                      <Retenir
+                        rencontre={rencontre}
+                        sondage={sondage}
+                        creneau={creneau}
+                        principal={enTete}
+                        relire={relire}
+                      />
+                    )}
                   </td>
                 ) : null}
               </tr>
@@ -114,6 +127,7 @@ function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProp
   const maintenant = useMaintenant();
   const nom = nommer(creneau);
   const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
+  const avertissements = avertissementsDuChoix(sondage, creneau);
   const reports = [...attendent].map(([structure, le]) => ({ structure, le }));
   return (
     <Confirmation
@@ -144,6 +158,18 @@ function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProp
         )
       }
     >
+      {avertissements.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{SONDAGE.avantDeRetenir}</MessageBarTitle>
+            {avertissements.map((dit) => (
+              <Text key={dit} block>
+                {dit}
+              </Text>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <InvitationAuBudget
         rencontre={rencontre}
         maintenant={maintenant}

@@ -39,6 +39,7 @@ function bat(a: Decompte, b: Decompte, { sondage }: Urne): boolean {
   const points = (d: Decompte): number[] => {
     const la = [...d.oui, ...d.siBesoin];
     return [
+      d.non.length > 0 && la.length === 0 ? 0 : 1,
       -d.non.filter((s) => sondage.indispensables?.includes(s)).length,
       la.filter((s) => sondage.indispensables?.includes(s)).length,
       sondage.quorum === undefined || la.length >= sondage.quorum ? 1 : 0,
