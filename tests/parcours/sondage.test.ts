@@ -102,6 +102,9 @@ describe('Une date se trouve', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/date` });
     await onglet.getByText(/convient à 2 structures sur 2, dont 1/).waitFor();
+    const refuse = onglet.getByRole('row', { name: /Personne ne peut venir/ });
+    await refuse.getByText(/ajoutez des créneaux/).waitFor();
+    expect(await refuse.getByRole('button').count()).toBe(0);
     await image(page, 'sondage');
     await onglet
       .getByRole('row', { name: /En tête/ })
@@ -286,6 +289,7 @@ describe('Chaque vue du sondage', () => {
     return id;
   }
   const ouvertAuGroupe = () => enSondage(', ouvert au groupe', { reponsesVisibles: true });
+  const aQuorum = async () => enSondage(', à quorum', { quorum: 2, indispensables: [await idDe(INVITEES[1] ?? '')] });
   const dansLOnglet =
     (profil: 'coordination' | 'partenaire', prete: RegExp): Arrivee =>
     async (page) => {
@@ -309,7 +313,7 @@ describe('Chaque vue du sondage', () => {
     'retenir une date': {
       partie: '[role="dialog"]',
       aller: async (page) => {
-        const id = await enSondage();
+        const id = await aQuorum();
         const sondage = (await parcours.regard.lignes('Sondages')).find((l) => l.fields.RencontreLookupId === id);
         const vote = await parcours.regard.api('coordination', 'POST', `sondages/${sondage?.id}/votes`, {
           structure: await idDe(INVITEES[0] ?? ''),
@@ -321,8 +325,15 @@ describe('Chaque vue du sondage', () => {
           .getByRole('row', { name: /En tête/ })
           .getByRole('button', { name: /^Retenir/ })
           .click();
-        await onglet.getByRole('dialog').waitFor();
+        await onglet
+          .getByRole('dialog')
+          .getByText(/^Quorum non atteint/)
+          .waitFor();
       },
+    },
+    'un créneau où personne ne peut venir': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await aQuorum()}/date` });
+      await onglet.getByText('Personne ne peut venir', { exact: true }).scrollIntoViewIfNeeded();
     },
     'changer les invités': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/inviter` });
