@@ -12,6 +12,7 @@ export const GENRES = [
   'mois-a-publier',
   'date-a-choisir',
   'sondage-avance',
+  'rencontre-genee',
   'invitations-a-envoyer',
   'pages-a-envoyer',
   'reponses-manquantes',
@@ -43,6 +44,8 @@ export interface Attente {
   /** Its day or its instant: when it is due, held, or was last done; a month for a summary. */
   readonly le?: string;
   readonly fraicheur?: EtatDeFraicheur;
+  /** What a rencontre clashes with first, what to do about it, and how many other things it clashes with. */
+  readonly gene?: { readonly dit: string; readonly quoiFaire: string; readonly autres: number };
   /** How far a poll is. */
   readonly fait?: FaitDeSondage;
   readonly vers: Lien;

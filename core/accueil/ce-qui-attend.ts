@@ -34,6 +34,7 @@ import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 import { pagesQuiAttendent } from './pages-a-envoyer.ts';
 import { pointsAPresenter } from './points-a-presenter.ts';
 import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
+import { type Genes, rencontresGenees, SANS_GENE } from './rencontres-genees.ts';
 import { reponsesManquantes } from './sans-reponse.ts';
 
 export interface LignesDAccueil {
@@ -51,6 +52,8 @@ interface Etat extends LignesDAccueil {
   /** With the rencontres that this person co-organises. */
   readonly acteur: Acteur;
   readonly sondages: readonly Sondage[];
+  /** What the rencontres to come clash with; nothing where it is not read. */
+  readonly genes?: Genes;
   /** Those that this person reads: their own, at least. */
   readonly votes: readonly Pick<Vote, 'sondage' | 'structure' | 'reponses' | 'repondu'>[];
   readonly misesEnLien: readonly MiseEnLien[];
@@ -128,6 +131,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
     ...moisAPublier(e),
     ...datesAChoisir(e),
     ...sondagesQuiAvancent(e),
+    ...rencontresGenees(e.rencontres, e.genes ?? SANS_GENE),
     ...e.rencontres
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)

@@ -10,6 +10,7 @@ import type { Attente } from './attente.ts';
 import { laRencontre, leCompteRendu } from './la-rencontre.ts';
 import { versRencontre } from './lien.ts';
 import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
+import { type Genes, rencontresGenees, SANS_GENE } from './rencontres-genees.ts';
 import { sansReponse } from './sans-reponse.ts';
 
 interface Lues {
@@ -20,17 +21,22 @@ interface Lues {
     'rencontre' | 'statut' | 'reponse' | 'role' | 'sansInvitation'
   >[];
   readonly sondages: readonly Sondage[];
+  readonly genes?: Genes;
   readonly maintenant: string;
 }
 
-/** What waits for whoever co-organises: the rencontres to come, its poll while it is open, the compte rendu to write. */
+/** What waits for whoever co-organises: the rencontres to come, what they clash with, its poll while it is open, the compte rendu to write. */
 export function coorganisations(e: Lues): readonly Attente[] {
   const { acteur, maintenant } = e;
   const siennes = e.rencontres.filter(
     (r) => r.etat !== 'Annulée' && autoriser(acteur, 'tenir-compte-rendu', { liste: 'Rencontres', id: r.id }).permis,
   );
   const aVenir = prochainesDeLeurSerie(siennes.filter((r) => !estPassee(r, maintenant)));
-  return [...aVenir.map((r) => aPreparer(r, e)), ...siennes.flatMap((r) => compteRenduAEcrire(r, maintenant))];
+  return [
+    ...aVenir.map((r) => aPreparer(r, e)),
+    ...rencontresGenees(siennes, e.genes ?? SANS_GENE, { coorganise: true }),
+    ...siennes.flatMap((r) => compteRenduAEcrire(r, maintenant)),
+  ];
 }
 
 function aPreparer(r: Rencontre, { sondages, participations, maintenant }: Lues): Attente {

@@ -4,6 +4,7 @@ import { ceQuiVient } from '../../core/accueil/ce-qui-vient.ts';
 import { premiersPas } from '../../core/accueil/premiers-pas.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { Lue } from '../commun/Etats.tsx';
+import { useGenesAVenir } from '../commun/genes.ts';
 import { useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
 import { useActeurDesRencontres } from '../rencontres/useActeurDesRencontres.ts';
@@ -61,7 +62,8 @@ interface ContenuProps {
 
 function Contenu({ lu, acteur, maintenant }: ContenuProps) {
   const { visites, ecarter } = useVisites(acteur, maintenant);
-  const attentes = ceQuiAttend({ ...lu, acteur, maintenant });
+  const genes = useGenesAVenir(lu.rencontres);
+  const attentes = ceQuiAttend({ ...lu, acteur, maintenant, genes });
   const pas = premiersPas({ ...lu, acteur, maintenant, ecartes: visites.ecartes });
   return (
     <>

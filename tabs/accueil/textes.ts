@@ -7,6 +7,7 @@ import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Travail } from '../../core/tenue/a-traiter.ts';
 import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/francais.ts';
 import { TRAVAUX_DITS } from '../commun/travaux-dits.ts';
+import { GENES } from '../rencontres/components/textes-des-genes.ts';
 
 export const TEXTES = { titre: 'Accueil', attente: 'Chargement de l’accueil…' } as const;
 
@@ -51,6 +52,12 @@ const AVANCES: Readonly<Record<FaitDeSondage, (n: number) => string>> = {
   perdus: (n) =>
     `${pluriel(n, 'créneau ne peut plus l’emporter', 'créneaux ne peuvent plus l’emporter')}\u00A0: vous pouvez en ajouter.`,
 };
+
+/** What it clashes with, then what to do. */
+const direGene = (gene: Attente['gene']): string =>
+  gene === undefined
+    ? ''
+    : `${gene.dit}${gene.autres === 0 ? '' : `, ${GENES.autres(gene.autres)}`}. ${gene.quoiFaire}`;
 
 const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
   'outlook-supprimee': ({ titre, le }) => ({
@@ -116,6 +123,10 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
   }),
   'date-a-choisir': ({ titre }) => ({ titre, detail: 'Les réponses sont closes\u00A0: la date est à choisir.' }),
   'sondage-avance': ({ titre, fait = 'tous', nombre = 0 }) => ({ titre, detail: AVANCES[fait](nombre) }),
+  'rencontre-genee': ({ titre, le, gene }) => ({
+    titre,
+    detail: `${enMajuscule(leJour(le))}. ${direGene(gene)}`,
+  }),
   'vote-attendu': ({ titre, le }) => ({
     titre,
     detail: `Dites quand vous pouvez venir${le === undefined ? '' : `, avant le ${jourLong(aujourdhui(le))}`}`,

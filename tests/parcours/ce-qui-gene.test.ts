@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { essayerLesVues } from './accessible.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
@@ -46,6 +47,17 @@ beforeAll(async () => {
   }
 });
 
+/** Its line on the Accueil, behind « Voir les lignes suivantes » when there is much. */
+async function laGeneeSurLAccueil(page: Page, profil: 'coordination' | 'partenaire') {
+  const accueil = await ouvrir(page, 'accueil', { profil });
+  const lien = accueil.getByRole('link', { name: new RegExp(`À la même heure que «\\s${autre.titre}\\s»`) }).first();
+  const suite = accueil.getByRole('button', { name: /^Voir (la ligne suivante|les \d+ lignes suivantes)$/ });
+  await lien.or(suite).first().waitFor();
+  if (!(await lien.isVisible())) await suite.click();
+  await lien.waitFor();
+  return lien;
+}
+
 describe('Ce qui gêne une rencontre à venir', () => {
   test('se lit dans la liste et en tête de sa page, avec que faire, et mène où la changer', async () => {
     const { page, fautes } = await parcours.ouvrirPage();
@@ -56,6 +68,17 @@ describe('Ce qui gêne une rencontre à venir', () => {
     await rencontre.getByRole('link', { name: new RegExp(`«\\s${autre.titre}\\s»`) }).waitFor();
     await rencontre.getByRole('button', { name: 'Changer la date, l’heure ou la salle' }).click();
     await rencontre.getByRole('textbox', { name: 'Titre' }).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test.each([
+    ['la coordination', 'coordination', 'Changez l’heure'],
+    ['qui co-organise', 'partenaire', 'Dites-le à la coordination'],
+  ] as const)('se lit sur l’Accueil de %s, avec que faire, et mène à sa page', async (_qui, profil, quoiFaire) => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const lien = await laGeneeSurLAccueil(page, profil);
+    expect(await lien.textContent()).toContain(quoiFaire);
+    expect(decodeURIComponent((await lien.getAttribute('href')) ?? '')).toContain(`rencontre/${genee}`);
     expect(fautes).toEqual([]);
   });
 
@@ -73,6 +96,9 @@ describe('Ce qui gêne une rencontre à venir', () => {
 });
 
 essayerLesVues(parcours, {
+  'l’accueil avec ce qui se gêne': async (page) => {
+    await laGeneeSurLAccueil(page, 'coordination');
+  },
   'une rencontre que quelque chose gêne': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${genee}` });
     await rencontres.getByRole('button', { name: 'Changer la date, l’heure ou la salle' }).waitFor();

@@ -205,3 +205,31 @@ describe('Qui co-organise', () => {
     expect([vient('7'), vient('8')]).toEqual([[true], [false]]);
   });
 });
+
+describe('Ce qui gêne une rencontre à venir', () => {
+  const heurt = { dit: 'À la même heure que « Santé »', quoiFaire: 'Changez l’heure, ou la salle.', avec: '7' };
+  const ferie = { dit: 'Jour férié : Noël', quoiFaire: 'Choisissez un autre jour.' };
+  const genes = new Map([['6', [heurt, ferie]]]);
+  const genees = (qui: Acteur) =>
+    lignes({ ...RIEN, acteur: qui, rencontres: [proche], genes }).filter(({ genre }) => genre === 'rencontre-genee');
+
+  test('la coordination lit laquelle, avec quoi, que faire, et va sur sa page', () => {
+    expect(genees(acteur('coordination'))).toMatchObject([
+      {
+        cle: 'genee-6',
+        titre: 'Logement',
+        le: proche.debut,
+        gene: { dit: heurt.dit, quoiFaire: heurt.quoiFaire, autres: 1 },
+        vers: { entite: 'rencontres', sous: 'rencontre/6' },
+      },
+    ]);
+  });
+
+  test('qui co-organise la lit aussi, et le dit à la coordination ; les autres n’en lisent rien', () => {
+    expect(genees(acteur('partenaire', ['1'], ['6']))).toMatchObject([
+      { gene: { dit: heurt.dit, quoiFaire: expect.stringMatching(/^Dites-le à la coordination/) as unknown } },
+    ]);
+    expect(genees(acteur('partenaire', ['1'], ['9']))).toEqual([]);
+    expect(genees(acteur('lecture'))).toEqual([]);
+  });
+});

@@ -35,3 +35,10 @@ test('qui co-organise lit sa rencontre, son sondage, et le silence des structure
     'Vous co-organisez cette rencontre : son sondage de date est ouvert jusqu’au jeudi 3 décembre 2026.',
   );
 });
+
+test('ce qui gêne une rencontre se dit avec son jour, le nombre du reste et que faire', () => {
+  const gene = { dit: 'Jour férié : Noël', quoiFaire: 'Choisissez un autre jour.', autres: 2 };
+  expect(dire({ genre: 'rencontre-genee', le: LE, gene })).toBe(
+    'Le jeudi 3 décembre 2026. Jour férié : Noël, et 2 autres gênes. Choisissez un autre jour.',
+  );
+});
