@@ -46,7 +46,8 @@ export function ceQuiAChange(
       return verifiee ? [{ ...commun, cle: `structure-${s.id}`, genre: 'fiche-verifiee', le: s.modifieLe }] : [];
     }),
     ...rencontres
-      .filter((r) => r.etat !== 'Brouillon' && neuf(r.modifieLe))
+      // What became a point of another one was announced to nobody.
+      .filter((r) => r.etat !== 'Brouillon' && r.greffeeSur === undefined && neuf(r.modifieLe))
       .map(
         (r): Changement => ({
           cle: `rencontre-${r.id}`,

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { grouper } from '../grouper.ts';
 import type { Participation } from '../lists/participations.list.ts';
-import type { ModificationDeRencontre, Rencontre } from '../lists/rencontres.list.ts';
+import type { ModificationDeRencontre, NouvelleRencontre, Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { dateLongue } from '../textes/francais.ts';
 import { estAttendue } from './attendues.ts';
@@ -30,25 +30,43 @@ const peutAccueillir = (r: Rencontre, maintenant: string): r is Rencontre & { re
   r.debut !== undefined &&
   Date.parse(r.debut) > Date.parse(maintenant);
 
-/**
- * The rencontres to come, within three weeks, to which at least half of the structures of this one are invited: those
- * that hold most of them first, then the soonest (mission, d.3).
- */
-export function rencontresProches(e: {
-  readonly rencontre: Rencontre;
+interface Autour {
   readonly rencontres: readonly Rencontre[];
   readonly participations: readonly Participation[];
   readonly maintenant: string;
-}): readonly RencontreProche[] {
-  const { rencontre, maintenant } = e;
+}
+
+/** The rencontres that could take the point of this one, see `prochesDe`; none once somebody was told of it. */
+export function rencontresProches({
+  rencontre,
+  ...autour
+}: Autour & { readonly rencontre: Rencontre }): readonly RencontreProche[] {
+  if (!peutEtreGreffee(rencontre, autour.maintenant)) return [];
+  const siennes = autour.participations.filter((p) => p.rencontre === rencontre.id && estAttendue(p));
+  return prochesDe({
+    ...autour,
+    debut: rencontre.debut,
+    structures: siennes.map((p) => p.structure),
+    rencontres: autour.rencontres.filter((r) => r.id !== rencontre.id),
+  });
+}
+
+/**
+ * The rencontres to come, within three weeks, to which at least half of these structures are invited: those that hold
+ * most of them first, then the soonest (mission, d.3). `structures`: those that the rencontre invites, or would.
+ */
+export function prochesDe(
+  e: Autour & { readonly debut: string | undefined; readonly structures: readonly string[] },
+): readonly RencontreProche[] {
+  const { maintenant } = e;
   const parRencontre = grouper(e.participations.filter(estAttendue), (p) => p.rencontre);
   const invitees = (id: string): ReadonlySet<string> => new Set((parRencontre.get(id) ?? []).map((p) => p.structure));
-  const siennes = [...invitees(rencontre.id)];
-  if (siennes.length === 0 || !peutEtreGreffee(rencontre, maintenant)) return [];
-  const repere = aujourdhui(rencontre.debut ?? maintenant);
+  const siennes = [...new Set(e.structures)];
+  if (siennes.length === 0) return [];
+  const repere = aujourdhui(e.debut ?? maintenant);
   return e.rencontres
     .filter((r) => peutAccueillir(r, maintenant))
-    .filter((r) => r.id !== rencontre.id && Math.abs(joursEntre(repere, aujourdhui(r.debut))) <= JOURS)
+    .filter((r) => Math.abs(joursEntre(repere, aujourdhui(r.debut))) <= JOURS)
     .map((r): RencontreProche => {
       const leurs = invitees(r.id);
       return { rencontre: r, communes: siennes.filter((s) => leurs.has(s)), sur: siennes.length };
@@ -82,26 +100,60 @@ export function preparerGreffe(e: {
       'regle-metier',
       'Cette rencontre est planifiée, ou passée : des invités l’attendent. Annulez-la, ce qui les prévient, puis proposez un point à l’autre.',
     );
-  if (rencontre.id === hote.id || !peutAccueillir(hote, maintenant))
-    return refuser(
-      'regle-metier',
-      'La rencontre choisie n’est plus à venir, ou n’a pas de date : choisissez-en une autre.',
-    );
-  if (dureeMinutes > rencontre.dureeMinutes)
+  if (rencontre.id === hote.id) return PLUS_A_VENIR;
+  const patch = enPoint({ dureeMinutes: rencontre.dureeMinutes, hote, minutes: dureeMinutes, maintenant });
+  return patch.ok ? reussite({ dejaFait: false, patch: patch.valeur }) : patch;
+}
+
+/** The row of a rencontre that is a point of another one from the start: nobody is told, and it counts like the others. */
+export function preparerGreffeALaCreation(e: {
+  readonly rencontre: NouvelleRencontre;
+  readonly hote: Rencontre;
+  readonly dureeMinutes: number;
+  readonly maintenant: string;
+}): Resultat<NouvelleRencontre> {
+  const { rencontre, hote, dureeMinutes, maintenant } = e;
+  const valeurs = enPoint({ dureeMinutes: rencontre.dureeMinutes, hote, minutes: dureeMinutes, maintenant });
+  return valeurs.ok ? reussite({ ...rencontre, ...valeurs.valeur }) : valeurs;
+}
+
+const PLUS_A_VENIR = refuser(
+  'regle-metier',
+  'La rencontre choisie n’est plus à venir, ou n’a pas de date : choisissez-en une autre.',
+);
+
+/** What is kept of a rencontre of so many minutes that is a point of another one. */
+function enPoint(e: {
+  readonly dureeMinutes: number;
+  readonly hote: Rencontre;
+  readonly minutes: number;
+  readonly maintenant: string;
+}) {
+  const { dureeMinutes, hote, minutes, maintenant } = e;
+  if (!peutAccueillir(hote, maintenant)) return PLUS_A_VENIR;
+  if (minutes > dureeMinutes)
     return refuser('regle-metier', 'Le point ne dure pas plus que la rencontre qu’il remplace.', [
       { chemin: 'corps.dureeMinutes', message: 'Le point ne dure pas plus que la rencontre qu’il remplace.' },
     ]);
   return reussite({
-    dejaFait: false,
-    patch: {
-      etat: 'Annulée',
-      motifAnnulation: `Portée par « ${hote.titre} », ${dateLongue(hote.debut)}.`,
-      greffeeSur: hote.id,
-      greffeeLe: maintenant,
-      minutesGreffees: dureeMinutes,
-    },
-  });
+    etat: 'Annulée',
+    motifAnnulation: `Portée par « ${hote.titre} », ${dateLongue(hote.debut)}.`,
+    greffeeSur: hote.id,
+    greffeeLe: maintenant,
+    minutesGreffees: minutes,
+  } as const);
 }
+
+/** The point that stands on the agenda of the other one. */
+export const pointDeGreffe = (
+  { titre, objectif }: Pick<NouvelleRencontre, 'titre' | 'objectif'>,
+  dureeMinutes: number,
+) => ({
+  titre,
+  type: 'Échange' as const,
+  dureeMinutes,
+  ...(objectif === undefined ? {} : { precisions: objectif.slice(0, 2000) }),
+});
 
 /** Of a rencontre that became a point: hours that nobody spends, its duration less that of the point for each structure invited. */
 export const heuresEvitees = (

@@ -12,6 +12,7 @@ import { direSuiteParLien } from './dire-suite-par-lien.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { garderPlanDeTable } from './garder-plan-de-table.ts';
+import { grefferALaCreation } from './greffer-a-la-creation.ts';
 import { grefferRencontre } from './greffer-rencontre.ts';
 import { lireOutlook } from './lire-outlook.ts';
 import { lirePublic } from './lire-public.ts';
@@ -36,6 +37,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   lireOutlook,
   trancherOutlook,
   grefferRencontre,
+  grefferALaCreation,
   etablirOrdreDuJour,
   enregistrerOrdreDuJour,
   telechargerOrdreDuJour,

@@ -1,7 +1,7 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { grefferRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { empreinteDe } from '../../core/empreinte.ts';
-import { preparerGreffe } from '../../core/rencontres/greffe.ts';
+import { pointDeGreffe, preparerGreffe } from '../../core/rencontres/greffe.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -35,10 +35,7 @@ export const grefferRencontre = commandeUneALaFois(
     if (prevenues || invitees.items.some(({ reponse }) => reponse !== undefined)) return DEJA_ANNONCEE;
     const fait = await noterPoint(contexte, hote, {
       cle: `greffe-${rencontre.id}-${hote.id}`,
-      titre: rencontre.titre,
-      type: 'Échange',
-      dureeMinutes: corps.dureeMinutes,
-      ...(rencontre.objectif === undefined ? {} : { precisions: rencontre.objectif.slice(0, 2000) }),
+      ...pointDeGreffe(rencontre, corps.dureeMinutes),
       proposeLe: maintenant,
       empreinte: empreinteDe({ greffe: rencontre.id, sur: hote.id }),
     });

@@ -25,6 +25,7 @@ import {
   saisieDApres,
   titrePropose,
 } from './creation.ts';
+import { GreffeALaCreation } from './greffe/GreffeALaCreation.tsx';
 import { useCreer } from './mutations.ts';
 import { useRencontres } from './queries.ts';
 import { NOUVELLE } from './serie/textes.ts';
@@ -132,6 +133,15 @@ function Creation({
                 saisie={complete}
                 modele={modele?.id}
                 avecOrganisateurs
+                surLesChoisies={(invites) => (
+                  <GreffeALaCreation
+                    {...{ saisie: complete, invites, cle, maintenant }}
+                    faite={(hote) => {
+                      brouillon.jeter();
+                      allerEnsuite(adresseDeRencontre(hote, 'points'));
+                    }}
+                  />
+                )}
                 structures={items}
                 maintenant={maintenant}
                 precedent={{ libelle: CREATION.precedent, aller: () => setEtape(1) }}

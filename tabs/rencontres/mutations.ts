@@ -1,6 +1,7 @@
 import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerSuite, direSuite, relancerSuites } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
+import { grefferALaCreation } from '../../core/contrats/greffe.ts';
 import {
   changerInvites,
   direArrivee,
@@ -44,6 +45,8 @@ export const useAnnuler = () => useCommande(annulerRencontre, rencontres, sollic
 export const useLireQuiSaura = () => useCommande(annulerRencontre);
 export const useDirePrevenue = () => useCommande(direPrevenue, sollicitations);
 export const useGreffer = () => useCommande(grefferRencontre, rencontres, pointsOrdreDuJour);
+export const useGrefferALaCreation = () =>
+  useCommande(grefferALaCreation, rencontres, participations, pointsOrdreDuJour);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);

@@ -133,19 +133,6 @@ export const RENCONTRE = {
   inconnueAide: 'Elle vient peut-être d’être créée\u00A0: réessayez. Sinon, elle a été supprimée dans la liste.',
 } as const;
 
-export const GREFFE = {
-  intro: 'Presque les mêmes structures se retrouvent déjà bientôt. Un point à leur ordre du jour suffirait peut-être.',
-  proche: (titre: string, date: string, communes: number, sur: number) =>
-    `${titre}, ${date}\u00A0: ${pluriel(communes, 'structure')} sur ${sur} y ${communes < 2 ? 'est déjà invitée' : 'sont déjà invitées'}.`,
-  bouton: 'Y ajouter un point',
-  boutonA: (titre: string) => `Y ajouter un point\u00A0: ${titre}`,
-  question: (titre: string) => `Ajouter un point à «\u00A0${titre}\u00A0»\u202F?`,
-  aide: 'Le point y est proposé sous le titre de cette rencontre, qui est annulée\u00A0: personne n’en avait été prévenu. Les structures qui n’y sont pas invitées ne le sont pas d’elles-mêmes.',
-  duree: 'Durée du point',
-  minutes: (n: number) => `${n} min`,
-  faite: 'Le point est proposé, la rencontre n’aura pas à se tenir.',
-} as const;
-
 export const NOMMEES = {
   dites: (dit: string, noms: string) => `${dit}\u00A0: ${noms}.`,
   voir: (n: number) => `Voir les ${n} noms`,

@@ -1,8 +1,9 @@
+import { grefferALaCreation } from '../../core/contrats/greffe.ts';
 import { grefferRencontre } from '../../core/contrats/rencontres.ts';
 import { ouvrirSondage } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
-import { avantDEcrire, creerStructure, uneRencontre } from './fabrique.ts';
+import { avantDEcrire, creerStructure, demandeDeRencontre, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -63,4 +64,62 @@ test('changée depuis qu’on l’a vue, en sondage, ou vers une rencontre qui n
   await banc.appeler(ouvrirSondage, sonder);
   expect(await greffer(enSondage.id, { ...corps, eTag: enSondage.eTag })).toMatchObject({ statut: 422 });
   expect(await pointsDe(hote)).toHaveLength(0);
+});
+
+describe('à la création', () => {
+  const aCreer = async (valeurs: Record<string, unknown> = {}) => {
+    const hote = (await uneRencontre(banc, [a], { titre: 'Le comité' })).id;
+    const corps = { ...demandeDeRencontre([a], { titre: 'Les permanences', objectif: 'Se répartir' }), hote };
+    return { hote, corps: { ...corps, minutesDuPoint: 30, ...valeurs } };
+  };
+  const demander = (corps: object, profil: 'coordination' | 'partenaire' | 'invite' | 'lecture' = 'coordination') =>
+    banc.appeler(grefferALaCreation, { profil, corps });
+  const autres = async (hote: string) =>
+    (await banc.contexte.depots.rencontres.lire()).items.filter(({ id }) => id !== hote);
+
+  test('un point à l’autre, de quoi compter les heures évitées, et rien à personne ; redemandé, rien de plus', async () => {
+    const { hote, corps } = await aCreer();
+    const faites = await Promise.all([demander(corps), demander(corps)]);
+    expect(faites.map((f) => f.statut)).toEqual([200, 200]);
+    expect(await demander(corps)).toMatchObject({ statut: 200, corps: { hote, dejaFait: true } });
+    expect(await pointsDe(hote)).toMatchObject([
+      { titre: 'Les permanences', dureeMinutes: 30, precisions: 'Se répartir', etat: 'Proposé' },
+    ]);
+    const [gardee, ...reste] = await autres(hote);
+    expect(reste).toHaveLength(0);
+    expect(gardee).toMatchObject({ etat: 'Annulée', greffeeSur: hote, dureeMinutes: 90, minutesGreffees: 30 });
+    const { items } = await banc.contexte.depots.participations.lireOu('rencontre', gardee?.id ?? '');
+    expect(items.map((p) => p.structure)).toEqual([a]);
+    expect(banc.graph.boiteEnvoi()).toHaveLength(0);
+  });
+
+  test('tuée après le point, la même demande finit, sans un second point ; une autre, de la même page, est refusée', async () => {
+    const { hote, corps } = await aCreer();
+    const { rencontres } = banc.contexte.depots;
+    const creerSiAbsent = async (): Promise<never> => {
+      throw new Error('Arrêt.');
+    };
+    const tuee = {
+      ...banc.contexte,
+      depots: { ...banc.contexte.depots, rencontres: { ...rencontres, creerSiAbsent } as typeof rencontres },
+    };
+    expect(await banc.appeler(grefferALaCreation, { profil: 'coordination', corps }, tuee)).toMatchObject({
+      statut: 500,
+    });
+    expect([(await pointsDe(hote)).length, (await autres(hote)).length]).toEqual([1, 0]);
+    const ailleurs = (await uneRencontre(banc, [a], { titre: 'Une autre' })).id;
+    expect(await demander({ ...corps, hote: ailleurs })).toMatchObject({ statut: 409 });
+    expect(await pointsDe(ailleurs)).toHaveLength(0);
+    expect(await demander(corps)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(await pointsDe(hote)).toHaveLength(1);
+  });
+
+  test('qui ne crée pas de rencontre n’en greffe pas, et rien n’est écrit d’une demande refusée', async () => {
+    const { hote, corps } = await aCreer();
+    for (const profil of ['partenaire', 'invite', 'lecture'] as const)
+      expect(await demander(corps, profil)).toMatchObject({ statut: 403 });
+    expect(await demander({ ...corps, minutesDuPoint: 120 })).toMatchObject({ statut: 422 });
+    expect(await demander({ ...corps, hote: '9999' })).toMatchObject({ statut: 404 });
+    expect([(await pointsDe(hote)).length, (await autres(hote)).length]).toEqual([0, 0]);
+  });
 });

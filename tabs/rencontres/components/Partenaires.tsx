@@ -1,10 +1,10 @@
 import { Badge, Button, Caption1, Checkbox, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import type { Membre } from '../../../core/groupes/membres.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Proposition } from '../../../core/rencontres/proposer-invites.ts';
-import { type RoleDansLeGroupe, type RolePropose, rolesTenus } from '../../../core/rencontres/roles.ts';
+import type { RoleDansLeGroupe, RolePropose } from '../../../core/rencontres/roles.ts';
 import { direCharge } from '../../../core/sollicitations/dire.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -21,8 +21,8 @@ import { AjouterLesCochees } from '../invites/AjouterLesCochees.tsx';
 import { PlaceDansLeGroupe } from '../invites/PlaceDansLeGroupe.tsx';
 import { type Organisateurs, QuiCoorganise } from '../invites/QuiCoorganise.tsx';
 import { INVITER } from '../invites/textes.ts';
-import { useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
+import { useInvitees, useRolesTenus } from './du-modele.ts';
 import css from './rencontres.module.css';
 import { usePropositions } from './usePropositions.ts';
 
@@ -38,6 +38,8 @@ interface PartenairesProps {
   readonly maintenant: string;
   /** Who co-organises is chosen here too. */
   readonly avecOrganisateurs?: boolean;
+  /** What is said of those chosen so far, before the list. */
+  readonly surLesChoisies?: (invites: readonly Invite[]) => ReactNode;
   readonly precedent: { readonly libelle: string; readonly aller: () => void };
   /** What is done of those chosen. */
   readonly suite: {
@@ -124,21 +126,20 @@ export function Partenaires(props: PartenairesProps) {
     // The place of those already invited is changed by hand alone.
     setRoles(new Map([...membres.flatMap(({ id, role }) => (deja.has(id) ? [] : [[id, role] as const])), ...roles]));
   };
-  const envoyer = () =>
-    suite.envoyer(
-      invites.map((invite) => {
-        const organisateur = organisateurs.get(invite.id) ?? deja.get(invite.id)?.organisateur;
-        const role = roleDe(invite.id);
-        return {
-          ...invite,
-          ...(role === undefined ? {} : { role }),
-          ...(organisateur === undefined ? {} : { organisateur }),
-        };
-      }),
-    );
+  const completes = invites.map((invite): Invite => {
+    const organisateur = organisateurs.get(invite.id) ?? deja.get(invite.id)?.organisateur;
+    const role = roleDe(invite.id);
+    return {
+      ...invite,
+      ...(role === undefined ? {} : { role }),
+      ...(organisateur === undefined ? {} : { organisateur }),
+    };
+  });
+  const envoyer = () => suite.envoyer(completes);
 
   return (
     <>
+      {props.surLesChoisies?.(completes)}
       <QuiSuit thematiques={[saisie.thematique]} communeInsee={saisie.communeInsee || undefined} />
       <div className={cadre.outils}>
         <ChoixStructure
@@ -244,25 +245,3 @@ export function Partenaires(props: PartenairesProps) {
 /** What weighs on a structure; nothing where it was asked nothing. */
 const chargeDe = (demandes: readonly unknown[]): readonly string[] =>
   demandes.length === 0 ? [] : [direCharge(demandes.length)];
-
-/** Those invited to the rencontre that is copied; undefined when none is. */
-function useInvitees(modele: string | undefined): ReadonlySet<string> | undefined {
-  const participations = useParticipations().data?.items;
-  return useMemo(
-    () =>
-      modele === undefined
-        ? undefined
-        : new Set((participations ?? AUCUNE).filter((p) => p.rencontre === modele).map((p) => p.structure)),
-    [participations, modele],
-  );
-}
-
-/** The places held in the series, or in the rencontre that is copied. */
-function useRolesTenus(modele: string | undefined, serie: string | undefined): ReadonlyMap<string, RolePropose> {
-  const participations = useParticipations().data?.items ?? AUCUNE;
-  const rencontres = useRencontres().data?.items ?? AUCUNE;
-  return useMemo(
-    () => rolesTenus({ rencontres, participations }, { modele, serie }),
-    [rencontres, participations, modele, serie],
-  );
-}

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { heuresEvitees, preparerGreffe, rencontresProches } from '../../../core/rencontres/greffe.ts';
+import {
+  heuresEvitees,
+  pointDeGreffe,
+  preparerGreffe,
+  preparerGreffeALaCreation,
+  prochesDe,
+  rencontresProches,
+} from '../../../core/rencontres/greffe.ts';
 import { depuisHeureLocale, plusJours } from '../../../core/temps/heure-locale.ts';
 import { uneParticipation, uneRencontre } from './batisseurs.ts';
 
@@ -90,6 +97,66 @@ describe('les rencontres proches', () => {
         expect(trouvees.map(([id]) => id)).not.toContain('1');
       }),
     );
+  });
+});
+
+describe('avant même de créer la rencontre', () => {
+  const nouvelle = {
+    titre: 'Les permanences',
+    thematique: 'Parentalité',
+    format: 'Rencontre thématique',
+    etat: 'À planifier',
+    dureeMinutes: 90,
+    modalite: 'En présence',
+    objectif: 'Se répartir',
+  } as const;
+  const hote = autre('2', 3, { titre: 'Le comité' });
+
+  test('les mêmes rencontres sont proches, à créer ou déjà créée', () => {
+    const participations = ['1', '2', '3'].flatMap((r) => invitees(r, ['a', 'b']));
+    const rencontres = [brouillon, hote, autre('3', 22)];
+    const structures = ['a', 'b', 'a'].map((lettre) => String(lettre.charCodeAt(0)));
+    const aCreer = prochesDe({
+      debut: undefined,
+      structures,
+      rencontres: rencontres.filter((r) => r.id !== '1'),
+      participations,
+      maintenant: MAINTENANT,
+    });
+    expect(aCreer.map((p) => [p.rencontre.id, p.communes.length, p.sur])).toEqual([['2', 2, 2]]);
+    expect(proches({ rencontres, participations })).toEqual([['2', 2, 2]]);
+  });
+
+  test('ce qui en est gardé compte comme une greffe, et le point dit son objectif', () => {
+    expect(
+      preparerGreffeALaCreation({ rencontre: nouvelle, hote, dureeMinutes: 30, maintenant: MAINTENANT }),
+    ).toMatchObject({
+      ok: true,
+      valeur: {
+        titre: 'Les permanences',
+        etat: 'Annulée',
+        greffeeSur: '2',
+        greffeeLe: MAINTENANT,
+        minutesGreffees: 30,
+      },
+    });
+    expect(pointDeGreffe(nouvelle, 30)).toEqual({
+      titre: 'Les permanences',
+      type: 'Échange',
+      dureeMinutes: 30,
+      precisions: 'Se répartir',
+    });
+  });
+
+  test.each([
+    ['un point plus long qu’elle', { dureeMinutes: 120 }],
+    ['une rencontre passée qui accueille', { hote: autre('2', -1) }],
+  ])('refuse %s', (_quoi, valeurs) => {
+    const refusee = preparerGreffeALaCreation({
+      ...{ rencontre: nouvelle, hote, dureeMinutes: 30, maintenant: MAINTENANT },
+      ...valeurs,
+    });
+    expect(refusee).toMatchObject({ ok: false, refus: { code: 'regle-metier' } });
   });
 });
 

@@ -69,6 +69,10 @@ export const demandesDesRencontres: Demandes = {
     const hote = await uneRencontre(banc, [id], { titre: 'La rencontre qui accueille' });
     return surRencontre(await uneRencontre(banc, [id]), { hote: hote.id, dureeMinutes: 30 });
   },
+  grefferALaCreation: async (banc, id) => {
+    const hote = await uneRencontre(banc, [id], { titre: 'La rencontre qui accueille' });
+    return { corps: { ...demandeDeRencontre([id]), hote: hote.id, minutesDuPoint: 30 } };
+  },
   etablirOrdreDuJour: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   enregistrerOrdreDuJour: async (banc, structure) =>
     surRencontre(await uneRencontre(banc, [structure]), {

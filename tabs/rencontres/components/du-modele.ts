@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { type RolePropose, rolesTenus } from '../../../core/rencontres/roles.ts';
+import { useParticipations, useRencontres } from '../queries.ts';
+
+const AUCUNE = [] as const;
+
+/** Those invited to the rencontre that is copied; undefined when none is. */
+export function useInvitees(modele: string | undefined): ReadonlySet<string> | undefined {
+  const participations = useParticipations().data?.items;
+  return useMemo(
+    () =>
+      modele === undefined
+        ? undefined
+        : new Set((participations ?? AUCUNE).filter((p) => p.rencontre === modele).map((p) => p.structure)),
+    [participations, modele],
+  );
+}
+
+/** The places held in the series, or in the rencontre that is copied. */
+export function useRolesTenus(modele: string | undefined, serie: string | undefined): ReadonlyMap<string, RolePropose> {
+  const participations = useParticipations().data?.items ?? AUCUNE;
+  const rencontres = useRencontres().data?.items ?? AUCUNE;
+  return useMemo(
+    () => rolesTenus({ rencontres, participations }, { modele, serie }),
+    [rencontres, participations, modele, serie],
+  );
+}
