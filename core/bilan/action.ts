@@ -5,6 +5,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import { direEtape, type Etape, estEnRetard, lireEtapes } from '../plan/etapes.ts';
 import { lireObjectifs } from '../plan/objectifs.ts';
+import { dejaReprises } from '../rencontres/reprendre.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui as jourDe } from '../temps/heure-locale.ts';
 import { dureeEnMots, enumeration, jour, nombre, pluriel } from '../textes/francais.ts';
@@ -49,6 +50,7 @@ export function anneeDeLAction(fiche: FicheAction, f: FaitsDuBilan): AnneeDeLAct
     .filter((r) => leJour(r).startsWith(f.annee) && leJour(r) <= finDe(f.mois))
     .toSorted((a, b) => (a.debut ?? '').localeCompare(b.debut ?? ''));
   const tenues = duCompte.filter((r) => r.etat === 'Tenue');
+  const reprises = dejaReprises(f.rencontres);
   const ids = new Set(siennes.map((r) => r.id));
   const dates = new Map(f.rencontres.map((r) => [r.id, r.debut] as const));
   const suites = suitesQuiTiennent(f.suites, f.rencontres).filter(
@@ -62,7 +64,7 @@ export function anneeDeLAction(fiche: FicheAction, f: FaitsDuBilan): AnneeDeLAct
     fiche,
     jour: dernier,
     tenues,
-    annulees: duCompte.filter((r) => ANNULEES.includes(r.etat)),
+    annulees: duCompte.filter((r) => ANNULEES.includes(r.etat) && !reprises.has(r.id)),
     aVenir: siennes.filter((r) => PREVUES.includes(r.etat) && leJour(r) > dernier),
     prises: suites.filter((s) => priseLe(s).startsWith(f.annee) && priseLe(s) <= dernier),
     enRetard: ouvertes.filter((s) => s.echeance !== undefined && s.echeance < dernier),

@@ -6,12 +6,11 @@ import { contrat } from './contrat.ts';
 const chemin = z.strictObject({ id, point: id });
 
 /** What a corrected point says: what is left out is emptied. */
-export const pointCorrige = z.strictObject({
+const pointCorrige = z.strictObject({
   titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
   type: z.enum(TYPES_DE_POINT),
   precisions: z.string().max(2000).optional(),
 });
-export type PointCorrige = z.infer<typeof pointCorrige>;
 
 /** Until it stands in the ordre du jour. The same request twice changes nothing more. */
 export const corrigerPoint = contrat({

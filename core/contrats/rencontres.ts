@@ -56,6 +56,8 @@ export const creerRencontre = contrat({
     cle,
     ...essentiel,
     serie: uneLigne().max(200).optional(),
+    /** The cancelled one that it plans anew: its points and its ordre du jour follow. */
+    reprend: id.optional(),
     structures: z.array(structureChoisie).max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),

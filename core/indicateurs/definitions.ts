@@ -9,7 +9,8 @@ import type { Filtres } from './operations.ts';
 /** The sentence printed beside each number when the coordination wrote none. */
 const DEFINITIONS = {
   'rencontres-tenues': {
-    phrase: 'Rencontres tenues sur la période, rapportées aux rencontres prévues (planifiées, tenues ou annulées).',
+    phrase:
+      'Rencontres tenues sur la période, rapportées aux rencontres prévues (planifiées, tenues ou annulées). Annulée puis programmée de nouveau, une rencontre compte une fois, à sa nouvelle date.',
     unite: 'rencontres',
     filtres: ['thematiques', 'formats'],
   },

@@ -14,6 +14,7 @@ import type { Vote } from '../lists/votes.list.ts';
 import type { EtatDuTheme } from '../referents/etat.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
+import { dejaReprises } from '../rencontres/reprendre.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import type { Commune } from '../territoire/territoire.ts';
 import type { ParticipationComptee, StructureComptee } from './colonnes-comptees.ts';
@@ -89,10 +90,11 @@ const parRencontre = <T extends { readonly rencontre: string }>(lignes: readonly
     return m;
   }, new Map<string, T[]>());
 
-/** Joins the rows. A rencontre without a date is left out: it belongs to no month. */
+/** Joins the rows. A rencontre without a date is left out: it belongs to no month. So is one that another has planned anew. */
 export function assembler(l: Lignes, seuilParDefaut: number): Operations {
   const participations = parRencontre(l.participations);
   const comptages = parRencontre(l.comptages);
+  const reprises = dejaReprises(l.rencontres);
   return {
     ...l,
     seuil: l.seuilMasquage ?? seuilParDefaut,
@@ -110,7 +112,7 @@ export function assembler(l: Lignes, seuilParDefaut: number): Operations {
     ),
     structures: new Map(l.structures.map((s) => [s.id, s])),
     rencontres: l.rencontres.flatMap((rencontre) =>
-      rencontre.debut === undefined || rencontre.greffeeLe !== undefined
+      rencontre.debut === undefined || rencontre.greffeeLe !== undefined || reprises.has(rencontre.id)
         ? []
         : [
             {

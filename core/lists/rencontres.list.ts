@@ -86,6 +86,12 @@ export const rencontres = defineList({
     greffeeLe: instant({ label: 'Devenue un point le' }),
     minutesGreffees: nombre({ label: 'Minutes de ce point', min: 5, max: 240 }),
     motifAnnulation: note({ label: 'Motif de l’annulation' }),
+    reprend: texte({
+      label: 'Reprend la rencontre',
+      maxLength: 12,
+      indexed: true,
+      help: 'Numéro de la rencontre annulée que celle-ci programme de nouveau.',
+    }),
     source: texte({ label: 'Source', maxLength: 100 }),
   },
 });

@@ -1,4 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { dejaReprises } from '../rencontres/reprendre.ts';
 
 /** What became of the sittings whose day has come. */
 export interface Cadence {
@@ -9,10 +10,15 @@ export interface Cadence {
   readonly inconnues: number;
 }
 
-/** The cadence announced against the cadence held, up to an instant. What is still to come says nothing yet. */
-export function cadenceDe(seances: readonly Pick<Rencontre, 'debut' | 'etat'>[], maintenant: string): Cadence {
+/** The cadence announced against the cadence held, up to an instant. What is still to come says nothing yet; a sitting planned anew counts once. */
+export function cadenceDe(
+  seances: readonly Pick<Rencontre, 'id' | 'debut' | 'etat' | 'reprend'>[],
+  maintenant: string,
+): Cadence {
+  const reprises = dejaReprises(seances);
   const venues = seances.filter(
-    ({ debut, etat }) => etat !== 'Brouillon' && debut !== undefined && Date.parse(debut) <= Date.parse(maintenant),
+    ({ id, debut, etat }) =>
+      !reprises.has(id) && etat !== 'Brouillon' && debut !== undefined && Date.parse(debut) <= Date.parse(maintenant),
   );
   const tenues = venues.filter(({ etat }) => etat === 'Tenue').length;
   const annulees = venues.filter(({ etat }) => etat === 'Annulée').length;

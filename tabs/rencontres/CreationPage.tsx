@@ -1,7 +1,8 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button, Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { dateLongue } from '../../core/textes/francais.ts';
 import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useCle, useMaintenant } from '../commun/horloge.ts';
@@ -28,6 +29,8 @@ import {
 import { GreffeALaCreation } from './greffe/GreffeALaCreation.tsx';
 import { useCreer } from './mutations.ts';
 import { useRencontres } from './queries.ts';
+import { REPRISE } from './reprise/textes.ts';
+import { useAReprendre } from './reprise/useAReprendre.ts';
 import { NOUVELLE } from './serie/textes.ts';
 import { CREATION, RENCONTRE, TEXTES } from './textes.ts';
 
@@ -75,11 +78,13 @@ function Creation({
   const complete = titreLibre ? saisie : { ...saisie, titre: titrePropose(saisie) };
   const { fautes, essayer } = useEssai(problemesDe(complete, aujourdhui(maintenant)));
   const cle = useCle();
+  // As it was when the form opened: sent again, it asks for the same.
+  const [aReprendre] = useState(useAReprendre(modele));
   const creer = useCreer();
   const annoncer = useAnnonce();
   const envoyer = (invites: readonly Invite[]) =>
     creer.mutate(
-      { corps: corpsDeCreation(complete, invites, cle) },
+      { corps: corpsDeCreation(complete, invites, cle, aReprendre ? modele?.id : undefined) },
       {
         onSuccess: ({ id }) => {
           annoncer(CREATION.creee);
@@ -99,6 +104,11 @@ function Creation({
         </TitreDePage>
       </header>
       <div className={cadre.contenu}>
+        {aReprendre && modele !== undefined ? (
+          <Text>
+            {REPRISE.aLaCreation(modele.debut === undefined ? REPRISE.sansDate : REPRISE.du(dateLongue(modele.debut)))}
+          </Text>
+        ) : null}
         <Reprise repris={brouillon.repris && etape === 1} recommencer={brouillon.jeter} />
         {etape === 1 && modele === undefined ? (
           <div className={cadre.outils}>
@@ -132,6 +142,7 @@ function Creation({
               <Partenaires
                 saisie={complete}
                 modele={modele?.id}
+                reprendQuiOrganise={aReprendre}
                 avecOrganisateurs
                 surLesChoisies={(invites) => (
                   <GreffeALaCreation

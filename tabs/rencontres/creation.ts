@@ -156,10 +156,13 @@ export function corpsDeCreation(
   saisie: SaisieRencontre,
   invites: readonly Invite[],
   cle: string,
+  /** The cancelled rencontre that it plans anew. */
+  reprend?: string,
 ): CorpsDe<typeof creerRencontre> {
   return {
     cle,
     ...essentielDe(saisie),
+    ...(reprend === undefined ? {} : { reprend }),
     structures: invites.map((invite) => ({ ...invite, raison: invite.raison.slice(0, 255) })),
   };
 }

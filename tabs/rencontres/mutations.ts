@@ -37,7 +37,7 @@ import { suites } from '../../core/lists/suites.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { useTelechargement } from '../commun/useTelechargement.ts';
 
-export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
+export const useCreer = () => useCommande(creerRencontre, rencontres, participations, pointsOrdreDuJour);
 export const useModifier = () => useCommande(modifierRencontre, rencontres);
 export const usePlanifier = () => useCommande(planifierRencontre, rencontres, participations);
 export const useAnnuler = () => useCommande(annulerRencontre, rencontres, sollicitations);

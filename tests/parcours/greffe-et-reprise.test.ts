@@ -114,7 +114,50 @@ describe('Greffer dès la création', () => {
   });
 });
 
-essayerLesVues(parcours, {
+describe('Programmer de nouveau une rencontre annulée', () => {
+  const TITRE = 'Une rencontre que l’on reprend (essai)';
+  let annulee = '';
+  const reprise = async () => (await regard().lignes('Rencontres')).filter(({ fields }) => fields.Reprend === annulee);
+
+  test('annulée, elle se reprend avec ses invités et ses points ; les deux pages se renvoient l’une à l’autre', async () => {
+    annulee = await uneRencontre(
+      TITRE,
+      jourDans(30),
+      structures.map(({ id }) => id),
+    );
+    const { statut } = await regard().api('coordination', 'POST', `rencontres/${annulee}/points`, {
+      cle: 'parcours-reprise',
+      titre: 'Le point qui suit (essai)',
+      type: 'Échange',
+    });
+    expect(statut).toBe(200);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${annulee}` });
+    await onglet.getByRole('button', { name: 'Annuler la rencontre', exact: true }).click();
+    const dialogue = onglet.getByRole('alertdialog');
+    await dialogue.getByRole('textbox', { name: 'Motif' }).fill('La salle est prise');
+    await dialogue.getByRole('button', { name: /^Annuler/ }).click();
+    await onglet.getByRole('button', { name: 'Programmer de nouveau' }).click();
+    await onglet.getByText(/^Reprend la rencontre annulée du/).waitFor();
+    await onglet.getByLabel('Date').fill(jourDans(44));
+    await onglet.getByRole('button', { name: 'Choisir les partenaires' }).click();
+    for (const { nom } of structures)
+      await onglet.getByRole('checkbox', { name: nom, exact: true, checked: true }).waitFor();
+    await onglet.getByRole('button', { name: 'Créer la rencontre' }).click();
+    const retour = onglet.getByRole('link', { name: /^Reprend la rencontre annulée du/ });
+    await retour.waitFor();
+    const [neuve, ...autres] = await reprise();
+    expect(autres).toHaveLength(0);
+    const vues = await ouvrir(page, 'rencontres', { sous: `rencontre/${neuve?.id}/points` });
+    await vues.getByText('Le point qui suit (essai)').first().waitFor();
+    const ancienne = await ouvrir(page, 'rencontres', { sous: `rencontre/${annulee}` });
+    await ancienne.getByRole('link', { name: /^Reprise le/ }).waitFor();
+    await ancienne.getByRole('button', { name: 'Dupliquer' }).waitFor();
+    expect(await ancienne.getByRole('button', { name: 'Programmer de nouveau' }).count()).toBe(0);
+    expect(fautes).toEqual([]);
+  });
+
+  essayerLesVues(parcours, {
     'creation-et-greffe': async (page) => {
       await jusquAuxPartenaires(page, PERMANENCES);
     },
@@ -126,4 +169,13 @@ essayerLesVues(parcours, {
         await onglet.getByRole('dialog').waitFor();
       },
     },
+    'rencontre-annulee-et-reprise': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${annulee}` });
+      await onglet.getByRole('link', { name: /^Reprise le/ }).waitFor();
+    },
+    'rencontre-qui-reprend': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${(await reprise())[0]?.id}` });
+      await onglet.getByRole('link', { name: /^Reprend la rencontre/ }).waitFor();
+    },
+  });
 });

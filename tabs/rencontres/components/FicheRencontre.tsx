@@ -33,6 +33,8 @@ import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { Greffe } from '../greffe/Greffe.tsx';
 import { Coorganisation } from '../invites/Coorganisation.tsx';
+import { LiensDeReprise } from '../reprise/LiensDeReprise.tsx';
+import { useAReprendre } from '../reprise/useAReprendre.ts';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { VersLesAppels } from '../telephone/VersLesAppels.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
@@ -81,6 +83,7 @@ export function FicheRencontre(props: FicheProps) {
   const sondee = (useListe(sondages).data?.items ?? []).some(
     (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
   );
+  const aReprendre = useAReprendre(rencontre);
   const tientLeCarnet = peutSur(acteur, 'tenir-carnet', rencontre ?? { id: '' });
   const litLesDocuments = peutSur(acteur, 'lire-documents', rencontre ?? { id: '' });
   const partie = props.partie ?? premierePartie(rencontre, passee);
@@ -130,7 +133,7 @@ export function FicheRencontre(props: FicheProps) {
             ) : null}
             {acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis ? (
               <Button appearance="subtle" icon={<CopyAddRegular />} onClick={dupliquer}>
-                {rencontre.etat === 'Annulée' ? RENCONTRE.reprogrammer : RENCONTRE.dupliquer}
+                {aReprendre ? RENCONTRE.reprogrammer : RENCONTRE.dupliquer}
               </Button>
             ) : null}
             {peut('annuler-rencontre') ? <Annulation rencontre={rencontre} /> : null}
@@ -166,6 +169,7 @@ export function FicheRencontre(props: FicheProps) {
             ) : null}
           </div>
         ) : null}
+        <LiensDeReprise rencontre={rencontre} />
         {peut('modifier-rencontre') && aUneReunionAVenir(rencontre, maintenant) ? (
           <Suspense fallback={null}>
             <SelonOutlook rencontre={rencontre} />

@@ -22,7 +22,7 @@ import { PlaceDansLeGroupe } from '../invites/PlaceDansLeGroupe.tsx';
 import { type Organisateurs, QuiCoorganise } from '../invites/QuiCoorganise.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { CREATION } from '../textes.ts';
-import { useInvitees, useRolesTenus } from './du-modele.ts';
+import { useInvitees, useOrganisateurs, useRolesTenus } from './du-modele.ts';
 import css from './rencontres.module.css';
 import { usePropositions } from './usePropositions.ts';
 
@@ -38,6 +38,8 @@ interface PartenairesProps {
   readonly maintenant: string;
   /** Who co-organises is chosen here too. */
   readonly avecOrganisateurs?: boolean;
+  /** Those of the rencontre that it copies are chosen at first. */
+  readonly reprendQuiOrganise?: boolean;
   /** What is said of those chosen so far, before the list. */
   readonly surLesChoisies?: (invites: readonly Invite[]) => ReactNode;
   readonly precedent: { readonly libelle: string; readonly aller: () => void };
@@ -70,7 +72,9 @@ export function Partenaires(props: PartenairesProps) {
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [aLaMain, setALaMain] = useState<readonly AjouteeALaMain[]>([]);
   const [toutes, setToutes] = useState(false);
-  const [organisateurs, setOrganisateurs] = useState<Organisateurs>(new Map());
+  const [organisateursChoisis, setOrganisateurs] = useState<Organisateurs>();
+  const repris = useOrganisateurs(props.reprendQuiOrganise === true ? modele : undefined);
+  const organisateurs = organisateursChoisis ?? repris;
   const index = useIndexDesStructures(structures);
 
   const cochee = ({ structure, retenue }: Proposition) =>

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { peutCoorganiser } from '../../../core/rencontres/organisateurs.ts';
 import { type RolePropose, rolesTenus } from '../../../core/rencontres/roles.ts';
-import { useParticipations, useRencontres } from '../queries.ts';
+import type { Organisateurs } from '../invites/QuiCoorganise.tsx';
+import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 
 const AUCUNE = [] as const;
 
@@ -24,4 +26,20 @@ export function useRolesTenus(modele: string | undefined, serie: string | undefi
     () => rolesTenus({ rencontres, participations }, { modele, serie }),
     [rencontres, participations, modele, serie],
   );
+}
+
+/** Who co-organised the rencontre that is copied, and still may. */
+export function useOrganisateurs(modele: string | undefined): Organisateurs {
+  const participations = useParticipations().data?.items ?? AUCUNE;
+  const contacts = useContacts().data?.items ?? AUCUNE;
+  return useMemo(() => {
+    const possibles = new Set(contacts.filter(peutCoorganiser).map(({ id }) => id));
+    return new Map(
+      participations.flatMap(({ rencontre, structure, organisateur }) =>
+        rencontre === modele && organisateur !== undefined && possibles.has(organisateur)
+          ? [[structure, organisateur] as const]
+          : [],
+      ),
+    );
+  }, [participations, contacts, modele]);
 }

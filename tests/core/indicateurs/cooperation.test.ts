@@ -55,6 +55,19 @@ test('les rencontres greffées se rapportent à celles que l’on a voulues', ()
   expect(l.mois).toEqual({ valeur: 25, masquee: false, denominateur: 4 });
 });
 
+test('annulée puis reprise, une rencontre compte une fois comme prévue, dès que la reprise est planifiée', () => {
+  const annulee = uneRencontre({ id: '2', etat: 'Annulée' });
+  const tenues = (reprise: object) =>
+    ligne(
+      { rencontres: [uneRencontre({ id: '1' }), annulee, uneRencontre({ id: '3', reprend: '2', ...reprise })] },
+      { calcul: 'rencontres-tenues' },
+    ).mois;
+  expect(tenues({})).toEqual({ valeur: 2, masquee: false, denominateur: 2 });
+  expect(tenues({ etat: 'Planifiée' })).toEqual({ valeur: 1, masquee: false, denominateur: 2 });
+  expect(tenues({ etat: 'À planifier', debut: undefined })).toEqual({ valeur: 1, masquee: false, denominateur: 2 });
+  expect(tenues({ etat: 'Annulée' })).toEqual({ valeur: 1, masquee: false, denominateur: 3 });
+});
+
 describe('où l’on se réunit', () => {
   const en = (id: string, communeInsee: string | undefined, valeurs = {}) =>
     uneRencontre({ id, communeInsee, ...valeurs });
