@@ -1,4 +1,5 @@
 import { estClose } from '../../core/interconnaissance/montrer.ts';
+import { anneeDAvant } from '../../core/interconnaissance/reseau.ts';
 import { estUneRelanceDInterconnaissance, type Suivie } from '../../core/interconnaissance/suivre.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
@@ -16,17 +17,20 @@ export const CADENCE_DE_L_INTERCONNAISSANCE = '0 7-59/10 * * * *';
 const COURRIELS_PAR_TOUR = 100;
 
 /**
- * One round: of the questions of the year, the mails that a launch could not send at once, or put off to a day that has
+ * One round: of the questions that are open, the mails that a launch could not send at once, or put off to a day that has
  * come, leave, each once; a reminder leaves only where somebody asked for it. Those that ask nothing any more are given up.
  */
 export async function poserLesQuestions(contexte: Contexte): Promise<void> {
   const { depots } = contexte;
   const maintenant = contexte.maintenant();
   const jour = aujourdhui(maintenant);
-  const { items } = await depots.interconnaissances.lireOu('annee', jour.slice(0, 4));
-  if (items.every((ligne) => estClose(ligne, jour)) && !(await resteAPartir(contexte))) return;
+  const enCours = await anneesOuvertes(contexte, jour);
+  if (enCours.length === 0 && !(await resteAPartir(contexte))) return;
   const lue = await lireLAnnee(contexte, jour.slice(0, 4), maintenant);
-  const ouvertes = lue.suivies.filter(({ ligne }) => !estClose(ligne, jour));
+  const autres = await Promise.all(
+    enCours.filter((annee) => !jour.startsWith(annee)).map((annee) => lireLAnnee(contexte, annee, maintenant)),
+  );
+  const ouvertes = [lue, ...autres].flatMap(({ suivies }) => suivies).filter(({ ligne }) => !estClose(ligne, jour));
   const abandonnees = await abandonner(contexte, lue, ouvertes);
   const e = { auPlus: COURRIELS_PAR_TOUR, maintenant };
   const demandes = await demanderAChacune(contexte, { ...lue, suivies: ouvertes }, { ...e, relance: false });
@@ -37,6 +41,16 @@ export async function poserLesQuestions(contexte: Contexte): Promise<void> {
     await journaliser(contexte, leMinuteur('poserLesQuestions', maintenant), depots.interconnaissances, {
       detail: `${envoyes} courriels, ${abandonnees} abandonnés`,
     });
+}
+
+/** Asked at the end of a year, questions may stay open in the next one. */
+async function anneesOuvertes({ depots }: Contexte, jour: string): Promise<readonly string[]> {
+  const annee = jour.slice(0, 4);
+  const lignes = await Promise.all(
+    [anneeDAvant(annee), annee].map((a) => depots.interconnaissances.lireOu('annee', a)),
+  );
+  const ouvertes = lignes.flatMap(({ items }) => items).filter((ligne) => !estClose(ligne, jour));
+  return [...new Set(ouvertes.map((ligne) => ligne.annee))];
 }
 
 const resteAPartir = async ({ depots }: Contexte): Promise<boolean> =>

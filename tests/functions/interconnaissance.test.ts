@@ -99,6 +99,20 @@ test('ce qui est demandé compte dans le budget ; reportée, la demande part à 
   expect(items).toMatchObject([{ nature: 'Interconnaissance', etat: 'Envoyée', structure: une }]);
 });
 
+test('posées à la fin d’une année, les questions ouvertes la suivante partent encore à leur jour', async () => {
+  const [une = '', ...autres] = await creer(3);
+  const reports = [{ structure: une, le: '2027-01-05' }];
+  expect(await lancer([une, ...autres], { reports, cloture: '2027-01-20' })).toMatchObject({ corps: { reportes: 1 } });
+  banc.avancer(40 * 24);
+  await poserLesQuestions(banc.contexte);
+  banc.avancer(6 * 24);
+  await poserLesQuestions(banc.contexte);
+  expect(courriels().filter(({ a }) => a.includes(adresse(0)))).toHaveLength(1);
+  banc.avancer(20 * 24);
+  await poserLesQuestions(banc.contexte);
+  expect(courriels()).toHaveLength(3);
+});
+
 test('la relance ne va qu’à qui n’a rien dit, une seule fois', async () => {
   const ids = await creer(3);
   await lancer(ids);
