@@ -59,7 +59,7 @@ export const DEFINITIONS_DE_LA_COOPERATION = {
   },
   'densite-d-interconnaissance': {
     phrase:
-      'Part des paires de structures qui se connaissent, de nom au moins, parmi celles dont une des deux a répondu aux questions d’interconnaissance. Se lit une fois les questions de l’année closes ; se tait avec moins de cinq réponses, ou quand toutes disent la même chose.',
+      'Part des paires de structures qui se connaissent, de nom au moins, parmi celles dont une des deux a répondu aux questions d’interconnaissance. Se lit une fois les questions de l’année closes ; se tait avec moins de cinq réponses, ou quand elles se ressemblent trop.',
     unite: '%',
     filtres: [],
   },

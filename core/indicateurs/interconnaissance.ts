@@ -7,7 +7,7 @@ const densite: Compter = (o, _i, p) => {
   if (bilan === undefined) return inconnue('Aucune année de questions d’interconnaissance n’est close.');
   const couverture = { connus: bilan.reponses, total: bilan.interrogees };
   return bilan.densite === undefined
-    ? inconnue('Trop peu de réponses, ou toutes pareilles : le total dirait celle d’une structure.', couverture)
+    ? inconnue('Trop peu de réponses, ou trop pareilles : le total dirait celle d’une structure.', couverture)
     : enPart(bilan.densite.connues, bilan.densite.sues, couverture);
 };
 

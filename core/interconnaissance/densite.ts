@@ -23,11 +23,23 @@ export function densiteDe(
     const dite = dites.get(cleDePaire(a, b));
     return dite === undefined ? [] : [rangDe(dite)];
   });
+  return { paires: nombreDePaires(structures.length), ...compter(rangs) };
+}
+
+const compter = (rangs: readonly number[]) => ({
+  sues: rangs.length,
+  connues: rangs.filter((rang) => rang >= rangDe('De nom')).length,
+  liees: rangs.filter((rang) => rang >= rangDe('Orientation')).length,
+});
+
+/** The same counts without some pairs, each known. */
+export function densiteSans(densite: Densite, retirees: readonly ReponseDInterconnaissance[]): Densite {
+  const { sues, connues, liees } = compter(retirees.map(rangDe));
   return {
-    paires: nombreDePaires(structures.length),
-    sues: rangs.length,
-    connues: rangs.filter((rang) => rang >= rangDe('De nom')).length,
-    liees: rangs.filter((rang) => rang >= rangDe('Orientation')).length,
+    paires: densite.paires - sues,
+    sues: densite.sues - sues,
+    connues: densite.connues - connues,
+    liees: densite.liees - liees,
   };
 }
 

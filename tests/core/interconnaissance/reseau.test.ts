@@ -180,6 +180,14 @@ describe('ce que chacun lit', () => {
       expect(montree(5, '2026-11-16', () => dite)).toBeUndefined();
   });
 
+  test('pas quand celles dont une structure n’a rien dit se ressemblent : elle ôterait les siennes, et lirait les autres', () => {
+    // The first alone does not know all the others; without its pairs, all those that are left are known, and tied.
+    const seule = (a: number) => (a === 1 ? 'Inconnue' : 'Ensemble');
+    expect(montree(5, '2026-11-16', seule)).toBeUndefined();
+    const deux = (a: number, b: number) => (a === 1 || (a === 2 && b === 3) ? 'Inconnue' : 'Ensemble');
+    expect(montree(5, '2026-11-16', deux)).toMatchObject({ sues: 10, connues: 5 });
+  });
+
   test('combien ont répondu se dit à tout moment, année par année', () => {
     const lignes = [...repondent(2, melees), uneLigne('1', {}, { annee: '2025', cloture: '2025-11-15' })];
     expect(bilansDesAnnees(lignes, '2026-11-01')).toEqual([
