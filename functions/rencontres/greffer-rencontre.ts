@@ -6,6 +6,7 @@ import { commandeUneALaFois } from '../hote/commande.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { lireVotes } from '../sondages/lire.ts';
 import { noterPoint } from './noter-point.ts';
 
 /**
@@ -27,12 +28,15 @@ export const grefferRencontre = commandeUneALaFois(
     if (rencontre.eTag !== corps.eTag) return LIGNE_CHANGEE;
     const sondages = (await depots.sondages.lireOu('rencontre', rencontre.id)).items;
     if (sondages.some(({ etat }) => etat === 'Ouvert')) return EN_SONDAGE;
-    const [ecrites, invitees] = await Promise.all([
+    const [ecrites, invitees, ...votes] = await Promise.all([
       depots.sollicitations.lireOu('rencontre', rencontre.id),
       depots.participations.lireOu('rencontre', rencontre.id),
+      ...sondages.map((sondage) => lireVotes(contexte, sondage)),
     ]);
     const prevenues = ecrites.items.some(({ etat }) => etat === 'Envoyée' || etat === 'Répondue');
-    if (prevenues || invitees.items.some(({ reponse }) => reponse !== undefined)) return DEJA_ANNONCEE;
+    // Asked by telephone, or in the tab, a structure has answered a poll without any mail.
+    const ontRepondu = votes.flat().length > 0 || invitees.items.some(({ reponse }) => reponse !== undefined);
+    if (prevenues || ontRepondu) return DEJA_ANNONCEE;
     const fait = await noterPoint(contexte, hote, {
       cle: `greffe-${rencontre.id}-${hote.id}`,
       ...pointDeGreffe(rencontre, corps.dureeMinutes),

@@ -1,9 +1,9 @@
 import { grefferALaCreation } from '../../core/contrats/greffe.ts';
 import { grefferRencontre } from '../../core/contrats/rencontres.ts';
-import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
-import { avantDEcrire, creerStructure, demandeDeRencontre, uneRencontre } from './fabrique.ts';
+import { avantDEcrire, creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -122,4 +122,24 @@ describe('à la création', () => {
     expect(await demander({ ...corps, hote: '9999' })).toMatchObject({ statut: 404 });
     expect([(await pointsDe(hote)).length, (await autres(hote)).length]).toEqual([0, 0]);
   });
+});
+
+test('une structure a répondu au téléphone à son sondage, clos depuis : elle attend la rencontre, qui s’annule d’abord', async () => {
+  const { hote } = await deux();
+  const { id: b } = await creerStructure(banc, { nom: 'Sans adresse' });
+  const { id } = await uneRencontre(banc, [b], { titre: 'Sondée' });
+  const { sondages, sollicitations, rencontres } = banc.contexte.depots;
+  const { cloture, creneaux } = demandeDeSondage();
+  const sondage = await sondages.creer({
+    ...{ titre: 'Quelle date ?', rencontre: id, etat: 'Ouvert', cle: uneCle(), cloture },
+    creneaux: creneaux.map((c, rang) => ({ id: `c${rang + 1}`, dureeMinutes: 90, ...c })),
+  });
+  const corps = { structure: b, reponses: { c1: 'Oui' } };
+  const chemin = { id: sondage.id };
+  expect(await banc.appeler(voter, { profil: 'coordination', chemin, corps })).toMatchObject({ statut: 200 });
+  await sondages.modifier(sondage.id, sondage.eTag, { etat: 'Clos' });
+  expect((await sollicitations.lireOu('rencontre', id)).items).toEqual([]);
+  const { eTag } = await rencontres.parId(id);
+  expect(await greffer(id, { eTag, hote, dureeMinutes: 30 })).toMatchObject({ statut: 422 });
+  expect(await pointsDe(hote)).toHaveLength(0);
 });
