@@ -53,7 +53,8 @@ export function vagueDeChangement(
 /** Written before what it tells is done, it waits for it this long. */
 const MINUTES_POUR_LE_FAIRE = 60;
 
-type Partante = Pick<Sollicitation, 'cle' | 'revoquee' | 'creeLe'>;
+/** `modifieLe`: when its row was written, or taken up after it was given up. */
+type Partante = Pick<Sollicitation, 'cle' | 'revoquee' | 'modifieLe'>;
 
 /**
  * What becomes of the row of such a mail, that has not left: it leaves once what it tells is so; waits while somebody may
@@ -71,5 +72,7 @@ export function sortDuFairePart(
     : etat === 'Planifiée' && ditDe(ligne) === ouEtQuand(rencontre);
   if (vrai) return 'envoyer';
   if (etat === 'Annulée') return 'abandonner';
-  return Date.parse(maintenant) - Date.parse(ligne.creeLe) < MINUTES_POUR_LE_FAIRE * 60_000 ? 'attendre' : 'abandonner';
+  return Date.parse(maintenant) - Date.parse(ligne.modifieLe) < MINUTES_POUR_LE_FAIRE * 60_000
+    ? 'attendre'
+    : 'abandonner';
 }

@@ -63,6 +63,7 @@ describe('un courriel écrit d’avance', () => {
   const ligne = (cle: string): Sollicitation => ({
     ...uneSollicitation({ cle, etat: 'À envoyer', envoyeeLe: undefined }),
     creeLe: MAINTENANT,
+    modifieLe: MAINTENANT,
   });
   const annulation = ligne('invitation-s12-r6-annulation');
   const changement = ligne(`invitation-s12-r6-${vagueDeChangement([], '12', planifiee)}`);
@@ -77,6 +78,12 @@ describe('un courriel écrit d’avance', () => {
     expect(sortDuFairePart(changement, { ...planifiee, lieu: 'École' }, plusMinutes(MAINTENANT, 60))).toBe(
       'abandonner',
     );
+  });
+
+  test('repris après avoir été oublié, il attend de nouveau une heure', () => {
+    const reprise = { ...annulation, modifieLe: plusMinutes(MAINTENANT, 180) };
+    expect(sortDuFairePart(reprise, planifiee, plusMinutes(MAINTENANT, 181))).toBe('attendre');
+    expect(sortDuFairePart(reprise, planifiee, plusMinutes(MAINTENANT, 240))).toBe('abandonner');
   });
 
   test('ne part plus quand personne n’a plus à le savoir', () => {
