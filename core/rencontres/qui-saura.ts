@@ -57,6 +57,16 @@ export function quiSauraLAnnulation<I extends Invitee>(e: {
     ...(e.votantes ?? []),
   ]);
   const commencee = enReunion || touchees.size > 0;
+  // By address: whoever is there for another structure too learns it by Outlook.
+  const dansLaReunion =
+    e.dansLaReunion ??
+    new Set(
+      e.invites.flatMap(({ structure, destinataire }) => {
+        const sienne = siennes.get(structure.id);
+        const dedans = sienne !== undefined && estAttendue(sienne) && !invitationReportee(sienne);
+        return dedans && destinataire !== undefined ? [adresseNette(destinataire.adresse.adresse)] : [];
+      }),
+    );
   for (const invite of e.invites) {
     const sienne = siennes.get(invite.structure.id);
     if (sienne === undefined) continue;
@@ -67,7 +77,7 @@ export function quiSauraLAnnulation<I extends Invitee>(e: {
       continue;
     }
     const adresse = adresseNette(invite.destinataire.adresse.adresse);
-    if (enReunion && (e.dansLaReunion?.has(adresse) ?? (estAttendue(sienne) && !reportee))) qui.parOutlook.push(invite);
+    if (enReunion && dansLaReunion.has(adresse)) qui.parOutlook.push(invite);
     else if (touchee || (enReunion && estInformee(sienne))) qui.parCourriel.push(invite);
   }
   return qui;

@@ -19,13 +19,14 @@ function qui(e: {
   readonly parties?: readonly string[];
   readonly votantes?: readonly string[];
   readonly dansLaReunion?: readonly string[];
+  readonly invites?: readonly ReturnType<typeof invite>[];
 }) {
   const { parOutlook, parCourriel, aAppeler } = quiSauraLAnnulation({
     rencontre: uneRencontre({ id: '6', ...aVenir, ...e.rencontre }),
     participations: ['1', '2', '3'].map((structure) =>
       uneParticipation({ rencontre: '6', structure, statut: 'Invité', ...e.participations?.[structure] }),
     ),
-    invites: INVITES,
+    invites: e.invites ?? INVITES,
     faites: (e.parties ?? []).map((structure) =>
       uneSollicitation({
         cle: `invitation-s${structure}-r6-invitation`,
@@ -74,6 +75,16 @@ test('une réunion à venir prévient ceux qu’elle invite ; ceux qu’elle n�
 test('informée, elle apprend par courriel l’annulation d’une rencontre planifiée ; reportée et jamais sollicitée, rien', () => {
   const participations = { 1: { role: 'Informé' }, 2: { invitationPasAvant: '2026-11-30T07:30:00Z' } } as const;
   expect(qui({ rencontre: EN_REUNION, participations })).toEqual({ outlook: [], courriel: ['1'], appels: ['3'] });
+});
+
+test('réunion ôtée du calendrier : qui y était pour une structure n’a pas en plus le courriel d’une autre', () => {
+  const invites = [invite('1', 'Meme@exemple.example'), invite('2', 'meme@exemple.example')];
+  const participations = { 2: { role: 'Informé' } } as const;
+  expect(qui({ rencontre: EN_REUNION, participations, invites, parties: ['2'] })).toEqual({
+    outlook: ['1', '2'],
+    courriel: [],
+    appels: [],
+  });
 });
 
 test('passée, ou venue sans invitation : rien n’est à dire', () => {
