@@ -74,10 +74,11 @@ function aPrevenirDeLAnnulation(rencontre: Rencontre, lues: Lues, maintenant: st
   const faites = lues.sollicitations.filter((s) => s.rencontre === rencontre.id);
   const qui = quiSauraLAnnulation({ rencontre, participations, invites, faites, maintenant });
   const annonces = faites.filter(estDAnnulation);
+  // One mail an address: refused there, none of the structures that it was for has been told.
   const revenus = qui.parCourriel.filter(({ structure, destinataire }) =>
     annonces.some(
       (s) =>
-        s.structure === structure.id &&
+        (s.structure === structure.id || s.empreinteAdresse !== undefined) &&
         s.etat === 'En erreur' &&
         destinataire !== undefined &&
         estPartieA(s, destinataire.adresse.adresse),

@@ -1,5 +1,6 @@
 import { aTelephoner, JOURS_OU_LE_SILENCE_S_APPELLE } from '../../../core/invitations/a-telephoner.ts';
 import { listeDAppelsEnHtml } from '../../../core/invitations/liste-d-appels.ts';
+import { empreinteDAdresse } from '../../../core/liens/adresse-utilisee.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { texteVisible } from '../../../core/textes/html.ts';
@@ -75,6 +76,25 @@ test('sans date, annulée ou passée, il n’y a personne à appeler', () => {
   expect(appeles({}, PRES, { ...RENCONTRE, debut: undefined })).toEqual([]);
   expect(appeles({}, PRES, { ...RENCONTRE, etat: 'Annulée' })).toEqual([]);
   expect(appeles({}, plusMinutes(DEBUT, 24 * 60))).toEqual([]);
+});
+
+test('annulée, le courriel d’une adresse commune à deux structures a été refusé : les deux sont à appeler', () => {
+  const adresse = 'commune@exemple.example';
+  const contacts = ['2', '3'].map((structure) => unContact({ id: `2${structure}`, structure, courriel: adresse }));
+  const invitation = (structure: string) =>
+    uneSollicitation({
+      ...{ id: `3${structure}`, cle: `invitation-s${structure}-r7-invitation`, nature: 'Invitation' },
+      ...{ structure, rencontre: '7' },
+    });
+  const refusee = uneSollicitation({
+    ...{ id: '40', cle: 'invitation-s2-c22-r7-annulation', nature: 'Invitation', structure: '2', rencontre: '7' },
+    ...{ etat: 'En erreur', empreinteAdresse: empreinteDAdresse(adresse) },
+  });
+  const sollicitations = [invitation('2'), invitation('3'), refusee];
+  const appels = aTelephoner({ ...RENCONTRE, etat: 'Annulée' }, { ...lues(), contacts, sollicitations }, PRES);
+  expect(appels.filter((a) => a.pourquoi === 'revenu').map(({ structure }) => structure)).toEqual(
+    expect.arrayContaining(['2', '3']),
+  );
 });
 
 test('une structure archivée, une personne qui s’oppose : ni l’une ni l’autre ne s’appelle', () => {
