@@ -68,6 +68,8 @@ export function BilanPage() {
               </option>
             ))}
           </Select>
+        </div>
+        <div className={cadre.outils}>
           <ChoixDuModele modele={modele} choisir={setModele} />
         </div>
       </header>
