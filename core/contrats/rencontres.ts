@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
-import {
-  ETATS_DE_RENCONTRE,
-  ETATS_DE_SUITE,
-  MODALITES,
-  STATUTS_DE_PARTICIPATION,
-  TYPES_DE_POINT,
-} from '../vocabulaires/rencontres.ts';
+import { ETATS_DE_RENCONTRE, ETATS_DE_SUITE, MODALITES, STATUTS_DE_PARTICIPATION } from '../vocabulaires/rencontres.ts';
 import { cle, eTag, id, reports, structureChoisie, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
@@ -173,24 +167,6 @@ export const etablirOrdreDuJour = contrat({
   chemin: surLaLigne,
   corps: z.strictObject({ eTag, simuler: z.boolean().optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),
-});
-
-export const proposerPoint = contrat({
-  id: 'proposerPoint',
-  methode: 'POST',
-  route: 'rencontres/{id}/points',
-  acces: 'proposer-point',
-  resume: 'Propose un point pour l’ordre du jour.',
-  chemin: surLaLigne,
-  corps: z.strictObject({
-    cle,
-    structure: id.optional(),
-    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
-    type: z.enum(TYPES_DE_POINT),
-    dureeMinutes: z.int().min(5).max(240).optional(),
-    precisions: z.string().max(2000).optional(),
-  }),
-  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
 });
 
 export const noterSuite = contrat({

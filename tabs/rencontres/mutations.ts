@@ -12,7 +12,7 @@ import {
   repondreInvitation,
 } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour, telechargerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
-import { corrigerPoint, retirerPoint } from '../../core/contrats/points.ts';
+import { corrigerPoint, proposerPoint, retirerPoint } from '../../core/contrats/points.ts';
 import {
   annulerRencontre,
   changerSuite,
@@ -24,7 +24,6 @@ import {
   modifierRencontre,
   noterSuite,
   planifierRencontre,
-  proposerPoint,
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { garderPlanDeTable } from '../../core/contrats/tables.ts';

@@ -1,10 +1,10 @@
 import { confirmerFiche, inviterAConfirmer, ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
+import { proposerPoint } from '../../core/contrats/points.ts';
 import {
   annulerRencontre,
   creerRencontre,
   noterSuite,
   planifierRencontre,
-  proposerPoint,
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { publierSynthese } from '../../core/contrats/syntheses.ts';

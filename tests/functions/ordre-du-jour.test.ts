@@ -1,10 +1,6 @@
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
-import {
-  annulerRencontre,
-  etablirOrdreDuJour,
-  planifierRencontre,
-  proposerPoint,
-} from '../../core/contrats/rencontres.ts';
+import { proposerPoint } from '../../core/contrats/points.ts';
+import { annulerRencontre, etablirOrdreDuJour, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { releveDe } from '../../core/indicateurs/releves.ts';
 import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
 import { uneLigne, uneSynthese } from '../core/indicateurs/une-synthese.ts';

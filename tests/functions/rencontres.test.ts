@@ -1,11 +1,11 @@
 import { compterALaPorte, compterPublic, lirePublic } from '../../core/contrats/comptages.ts';
+import { proposerPoint } from '../../core/contrats/points.ts';
 import {
   annulerRencontre,
   creerRencontre,
   etablirOrdreDuJour,
   noterSuite,
   planifierRencontre,
-  proposerPoint,
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';

@@ -1,4 +1,5 @@
-import { annulerRencontre, creerRencontre, planifierRencontre, proposerPoint } from '../../core/contrats/rencontres.ts';
+import { proposerPoint } from '../../core/contrats/points.ts';
+import { annulerRencontre, creerRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 

@@ -6,13 +6,13 @@ import {
 } from '../../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../../core/contrats/ordre-du-jour.ts';
 import { trancherOutlook } from '../../../core/contrats/outlook.ts';
+import { proposerPoint } from '../../../core/contrats/points.ts';
 import {
   annulerRencontre,
   etablirOrdreDuJour,
   grefferRencontre,
   modifierRencontre,
   planifierRencontre,
-  proposerPoint,
 } from '../../../core/contrats/rencontres.ts';
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { coorganiser, creerStructure, jetonRecu, uneCle, uneRencontre, unLien } from '../fabrique.ts';
