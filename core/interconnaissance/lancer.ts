@@ -44,6 +44,12 @@ export function preparerLeLancement(
   const deLAnnee = lignes.filter((l) => l.annee === annee);
   const anciennes = deLAnnee.filter((l) => l.demande !== demande);
   const dernierJour = anciennes.length === 0 ? cloture : clotureDe(anciennes);
+  if (
+    deLAnnee.some(
+      (l) => l.demande === demande && estDUneAutre(l, structures, anciennes.length === 0 ? cloture : undefined),
+    )
+  )
+    return DEJA;
   const presentes = new Set(fiches.filter(estDansLAnnuaire).map(({ id }) => id));
   const partie = structures.findIndex((id) => !presentes.has(id));
   if (partie >= 0) return HORS_ANNUAIRE(partie);
@@ -79,6 +85,14 @@ export function preparerLeLancement(
   );
 }
 
+/** A row of this key that this request would not have written: its form was sent before, with something else in it. */
+const estDUneAutre = (l: Interconnaissance, structures: readonly string[], cloture: string | undefined): boolean =>
+  !structures.includes(l.structure) || (cloture !== undefined && l.cloture.slice(0, 10) !== cloture);
+
+const DEJA = refuser(
+  'conflit',
+  'Ces questions ont déjà été posées, à d’autres structures ou jusqu’à un autre jour. Rafraîchissez la page, puis recommencez.',
+);
 const HORS_ANNUAIRE = (rang: number) =>
   refuser(
     'regle-metier',

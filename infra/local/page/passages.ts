@@ -21,6 +21,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   rappelerSuites: 'Rappels des décisions',
   suivreComptesRendus: 'Approbation et publication des comptes rendus',
   cloreLesEvaluations: 'Clôture des évaluations',
+  poserLesQuestions: 'Questions d’interconnaissance du jour',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;

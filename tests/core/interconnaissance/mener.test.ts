@@ -50,6 +50,15 @@ describe('lancer les questions de l’année', () => {
     ]);
   });
 
+  test('sous la même clé, d’autres structures ou un autre jour sont refusés, et rien ne s’écrit', () => {
+    const sous = ['1', '2', '3'].map((id) =>
+      uneLigne(id, undefined, { cloture: '2026-11-20', demande: 'lancement-1' }),
+    );
+    expect(ecrites(preparer(sous))).toEqual([]);
+    expect(ecrites(preparer(sous, { structures: ['1', '2', '4'] }))).toMatch(/déjà été posées/);
+    expect(ecrites(preparer(sous, { cloture: '2026-11-21' }))).toMatch(/déjà été posées/);
+  });
+
   test.each([
     ['closes, elles ne se rouvrent pas', [uneLigne('1', undefined, { cloture: '2026-11-01' })], {}, /closes/],
     ['trop peu de structures', [], { structures: ['1', '2'] }, /3 structures au moins/],

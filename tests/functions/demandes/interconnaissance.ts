@@ -1,3 +1,4 @@
+import { lancerInterconnaissance, relancerInterconnaissance } from '../../../core/contrats/interconnaissance.ts';
 import { cleDInterconnaissance } from '../../../core/interconnaissance/cle.ts';
 import type { Banc } from '../banc.ts';
 import { creerStructure, uneCle } from '../fabrique.ts';
@@ -18,6 +19,23 @@ async function desQuestions(banc: Banc, structure: string) {
   return { ...ligne, autre: ligne.interrogees[0] ?? autre };
 }
 
+/** What is owed to the structures of the bench has left: what a request does then is its own. */
+async function sansArriere(banc: Banc): Promise<void> {
+  const cloture = '2026-12-31';
+  const structures = [
+    (await creerStructure(banc)).id,
+    (await creerStructure(banc)).id,
+    (await creerStructure(banc)).id,
+  ];
+  const demande = { profil: 'coordination', corps: { cle: uneCle(), structures, cloture } } as const;
+  // So many mails a request: asked again until there is none.
+  for (let dejaFait = false; !dejaFait; ) {
+    const { corps } = await banc.appeler(lancerInterconnaissance, demande);
+    dejaFait = lancerInterconnaissance.reponse.parse(corps).dejaFait;
+  }
+  await banc.appeler(relancerInterconnaissance, { profil: 'coordination', chemin: { annee: ANNEE }, corps: {} });
+}
+
 /** A right request for each contract of core/contrats/interconnaissance.ts. */
 export const demandesDeLInterconnaissance: Demandes = {
   lireInterconnaissance: async () => ({}),
@@ -29,15 +47,14 @@ export const demandesDeLInterconnaissance: Demandes = {
     await desQuestions(banc, structure);
     return { chemin: { annee: ANNEE } };
   },
-  lancerInterconnaissance: async (banc, structure) => ({
-    corps: {
-      cle: uneCle(),
-      structures: [structure, (await creerStructure(banc)).id, (await creerStructure(banc)).id],
-      cloture: '2026-12-31',
-    },
-  }),
+  lancerInterconnaissance: async (banc) => {
+    await sansArriere(banc);
+    const neuves = [await creerStructure(banc), await creerStructure(banc), await creerStructure(banc)];
+    return { corps: { cle: uneCle(), structures: neuves.map(({ id }) => id), cloture: '2026-12-31' } };
+  },
   relancerInterconnaissance: async (banc, structure) => {
     await desQuestions(banc, structure);
+    await sansArriere(banc);
     return { chemin: { annee: ANNEE }, corps: {} };
   },
   lireQuestions: async (banc, structure) => {

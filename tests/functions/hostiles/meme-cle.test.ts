@@ -15,9 +15,16 @@ const estCle = ({ partie, chemin, schema }: Lieu): boolean =>
 
 /**
  * What is kept under a key is meant to be replaced: the search of a person, the reading of a kind of file. And an opinion
- * is kept beside no key: nothing tells what was said first.
+ * is kept beside no key: nothing tells what was said first. The launch of a year holds rows and days alone, that no other
+ * value is drawn for: tests/core/interconnaissance/mener.test.ts says it.
  */
-const SOUS_LEUR_CLE: readonly string[] = ['garderRecherche', 'oublierRecherche', 'garderModeleDImport', 'evaluer'];
+const SOUS_LEUR_CLE: readonly string[] = [
+  'garderRecherche',
+  'oublierRecherche',
+  'garderModeleDImport',
+  'evaluer',
+  'lancerInterconnaissance',
+];
 
 const AVEC_CLE = TOUS_LES_CONTRATS.filter((c) => !SOUS_LEUR_CLE.includes(c.id) && lieuxDe(c).some(estCle)).map(
   (c) => [c.id, c] as const,
