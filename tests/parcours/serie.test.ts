@@ -250,7 +250,7 @@ describe('Une série, de sa règle à ses séances', () => {
     for (const rang of [20, 21]) await choix.nth(rang).check();
     await serie.getByRole('button', { name: 'Annuler ces séances' }).click();
     const annulation = serie.getByRole('dialog', { name: /Annuler 2 séances/ });
-    await annulation.getByText('personne n’est prévenu').waitFor();
+    await annulation.getByText('Aucune invitation n’est partie').waitFor();
     await annulation.getByRole('textbox', { name: /^Motif/ }).fill('Fin des travaux');
     await annulation.getByRole('button', { name: 'Annuler ces séances' }).click();
     await serie.getByText('2 séances annulées.').first().waitFor();

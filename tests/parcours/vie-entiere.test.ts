@@ -309,7 +309,9 @@ describe('La vie entière d’une rencontre, du brouillon à l’indicateur', ()
     await porte.getByText('Dit à la porte').nth(1).waitFor();
     for (const nom of [COORGANISATRICE, MEMBRE]) {
       await porte.getByRole('combobox', { name: 'Pointer une structure présente' }).fill(nom);
+      await porte.getByRole('option', { name: nom }).first().waitFor();
       await page.keyboard.press('Enter');
+      await porte.getByRole('option', { name: nom }).first().waitFor({ state: 'detached' });
     }
     await porte.getByRole('switch', { name: 'Les présences sont complètes' }).check();
     await porte.getByRole('button', { name: 'Enregistrer (2 changements)' }).click();
