@@ -1,12 +1,8 @@
-import { reussite } from '../../core/contrats/erreur.ts';
 import { garderGroupe as contrat } from '../../core/contrats/groupes.ts';
-import { resteADire } from '../../core/egal.ts';
 import { preparerGroupe } from '../../core/groupes/preparer.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
-import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { designee, lignesPresentes } from '../hote/designee.ts';
-import { journaliser } from '../hote/journaliser.ts';
-import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { garderLaLigne } from '../hote/garder-la-ligne.ts';
 
 /** One at a time: two groups never take the same name. */
 export const garderGroupe = commandeUneALaFois(
@@ -24,18 +20,6 @@ export const garderGroupe = commandeUneALaFois(
     const autres = existants.items.filter((g) => g.cle !== cle);
     const prete = preparerGroupe(saisi, { autres, deja: ligne?.id, structures: lignesPresentes(connues) });
     if (!prete.ok) return prete;
-    if (ligne === undefined) {
-      const faite = await creerUneFois(groupes, { ...prete.valeur, cle, empreinte: empreinteDeDemande(appel) });
-      if (!faite.ok) return faite;
-      const { ligne: creation, creee } = faite.valeur;
-      await journaliser(contexte, appel, groupes, { ligne: creation.id, dejaFait: !creee });
-      return reussite({ id: creation.id, dejaFait: !creee });
-    }
-    const patch = Object.fromEntries(resteADire(ligne, prete.valeur));
-    if (Object.keys(patch).length === 0) return reussite({ id: ligne.id, dejaFait: true });
-    if (ligne.eTag !== visee?.eTag) return LIGNE_CHANGEE;
-    await groupes.modifier(ligne.id, ligne.eTag, patch);
-    await journaliser(contexte, appel, groupes, { ligne: ligne.id });
-    return reussite({ id: ligne.id, dejaFait: false });
+    return garderLaLigne(contexte, appel, groupes, { ligne, prete: prete.valeur });
   },
 );
