@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
+import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE } from '../vocabulaires/rencontres.ts';
 import { cle, eTag, id, jeton, reports, structureChoisie, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
+import { pointSaisi } from './point-saisi.ts';
 
 /** What a structure says of its coming. */
 const reponse = {
@@ -194,9 +195,7 @@ export const proposerPointParLien = contratDeLien({
   corps: z.strictObject({
     jeton,
     cle,
-    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
-    type: z.enum(TYPES_DE_POINT),
-    precisions: z.string().max(2000).optional(),
+    ...pointSaisi,
   }),
   /** As it was kept: it may be corrected, or taken back. */
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
@@ -212,9 +211,7 @@ export const corrigerPointParLien = contratDeLien({
     jeton,
     point: id,
     eTag,
-    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
-    type: z.enum(TYPES_DE_POINT),
-    precisions: z.string().max(2000).optional(),
+    ...pointSaisi,
   }),
   reponse: z.strictObject({ eTag: z.string(), dejaFait: z.boolean() }),
 });

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id, uneLigne } from './communs.ts';
+import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
+import { pointSaisi } from './point-saisi.ts';
 
 const chemin = z.strictObject({ id, point: id });
-
-/** What a corrected point says: what is left out is emptied. */
-const pointCorrige = z.strictObject({
-  titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
-  type: z.enum(TYPES_DE_POINT),
-  precisions: z.string().max(2000).optional(),
-});
+const dansLOnglet = { ...pointSaisi, dureeMinutes: z.int().min(5).max(240).optional() };
 
 export const proposerPoint = contrat({
   id: 'proposerPoint',
@@ -22,15 +16,12 @@ export const proposerPoint = contrat({
   corps: z.strictObject({
     cle,
     structure: id.optional(),
-    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
-    type: z.enum(TYPES_DE_POINT),
-    dureeMinutes: z.int().min(5).max(240).optional(),
-    precisions: z.string().max(2000).optional(),
+    ...dansLOnglet,
   }),
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),
 });
 
-/** Until it stands in the ordre du jour. The same request twice changes nothing more. */
+/** Until it stands in the ordre du jour: what is left out is emptied. The same request twice changes nothing more. */
 export const corrigerPoint = contrat({
   id: 'corrigerPoint',
   methode: 'POST',
@@ -38,7 +29,7 @@ export const corrigerPoint = contrat({
   acces: 'proposer-point',
   resume: 'Corrige un point proposé, tant qu’il n’est pas dans l’ordre du jour : qui l’a proposé, ou la coordination.',
   chemin,
-  corps: pointCorrige.extend({ eTag, dureeMinutes: z.int().min(5).max(240).optional() }),
+  corps: z.strictObject({ eTag, ...dansLOnglet }),
   reponse: z.strictObject({ eTag: z.string(), dejaFait: z.boolean() }),
 });
 

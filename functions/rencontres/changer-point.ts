@@ -9,6 +9,7 @@ import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { type Auteur, journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { retirerLaLigne } from '../hote/retirer-la-ligne.ts';
 import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 
 interface Vise {
@@ -24,15 +25,10 @@ type Corrige = Pick<PointPropose, 'titre' | 'type' | 'precisions'> & Partial<Pic
 /** By a link, whoever asks about another's learns nothing of it, not even that it is there. */
 export const PAS_LE_SIEN = refuser('introuvable', 'Ce point n’est pas de votre structure, ou n’est plus là.');
 
-/** Undefined: it is gone. */
-async function lire(
-  { depots }: Contexte,
-  { rencontre, point: id, refusSur }: Vise,
-): Promise<Resultat<PointPropose> | undefined> {
-  const point = await siElleEstLa(depots.points.parId(id));
-  if (point === undefined) return undefined;
-  if (point.rencontre !== rencontre.id) return PAS_LE_SIEN;
-  return refusSur(point) ?? reussite(point);
+/** The point, when it is theirs to change. One that is gone is not there to be read. */
+async function leSien({ depots }: Contexte, { rencontre, point: id, refusSur }: Vise): Promise<Resultat<PointPropose>> {
+  const point = await depots.points.parId(id);
+  return point.rencontre === rencontre.id ? (refusSur(point) ?? reussite(point)) : PAS_LE_SIEN;
 }
 
 /** Corrects a point that is theirs, until it stands in the ordre du jour. */
@@ -43,7 +39,7 @@ export async function corrigerLePoint(
   corrige: Corrige,
 ): Promise<Resultat<{ readonly eTag: string; readonly dejaFait: boolean }>> {
   const { points } = contexte.depots;
-  const lu = (await lire(contexte, vise)) ?? PAS_LE_SIEN;
+  const lu = (await siElleEstLa(leSien(contexte, vise))) ?? PAS_LE_SIEN;
   if (!lu.ok) return lu;
   const point = lu.valeur;
   const patch = Object.fromEntries(resteADire(point, corrige));
@@ -57,22 +53,17 @@ export async function corrigerLePoint(
 }
 
 /** Takes back a point that is theirs, until it stands in the ordre du jour. */
-export async function retirerLePoint(
+export const retirerLePoint = (
   contexte: Contexte,
   appel: Auteur & { readonly maintenant: string },
   vise: Vise,
-): Promise<Resultat<{ readonly dejaFait: boolean }>> {
-  const { points } = contexte.depots;
-  const lu = await lire(contexte, vise);
-  if (lu === undefined) return reussite({ dejaFait: true });
-  if (!lu.ok) return lu;
-  const refus = refusDeChangerLePoint(lu.valeur, vise.rencontre, appel.maintenant);
-  if (refus !== undefined) return refus;
-  if (lu.valeur.eTag !== vise.eTag) return LIGNE_CHANGEE;
-  await points.supprimer(lu.valeur.id, lu.valeur.eTag);
-  await journaliser(contexte, appel, points, { ligne: lu.valeur.id });
-  return reussite({ dejaFait: false });
-}
+): Promise<Resultat<{ readonly dejaFait: boolean }>> => {
+  const nomme = { ...appel, chemin: { id: vise.point }, corps: { eTag: vise.eTag } };
+  return retirerLaLigne(contexte, nomme, contexte.depots.points, async () => {
+    const lu = await leSien(contexte, vise);
+    return lu.ok ? (refusDeChangerLePoint(lu.valeur, vise.rencontre, appel.maintenant) ?? lu) : lu;
+  });
+};
 
 type AppelDuCompte = {
   readonly acteur: Acteur;

@@ -1,8 +1,8 @@
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { previentEnAnnulant } from '../../core/rencontres/annuler.ts';
 import { adresseNette, type QuiSaura, quiSauraLAnnulation } from '../../core/rencontres/qui-saura.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import { lireVotes } from '../sondages/lire.ts';
 import { type InviteLu, lireInvites } from './lire-invites.ts';
 
@@ -41,11 +41,6 @@ async function adressesDeLaReunion(
   maintenant: string,
 ): Promise<ReadonlySet<string> | undefined> {
   if (rencontre.evenementId === undefined || !previentEnAnnulant(rencontre, maintenant)) return undefined;
-  try {
-    const { participants } = await agenda.lireEntier(rencontre.evenementId);
-    return new Set(participants.map(({ adresse }) => adresseNette(adresse)));
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'introuvable')) return undefined;
-    throw erreur;
-  }
+  const reunion = await siElleEstLa(agenda.lireEntier(rencontre.evenementId));
+  return reunion && new Set(reunion.participants.map(({ adresse }) => adresseNette(adresse)));
 }

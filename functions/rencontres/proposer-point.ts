@@ -1,6 +1,5 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { proposerPoint as contrat } from '../../core/contrats/points.ts';
-
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { commande } from '../hote/commande.ts';
 import { empreinteDeDemande } from '../hote/creer-une-fois.ts';
