@@ -1,4 +1,5 @@
 import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../champs/contact.ts';
+import { adresseNette } from '../liens/adresse-nette.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { RowIdentity } from '../lists/list.ts';
 import { ETROITESSE } from './choisir-champs.ts';
@@ -23,7 +24,7 @@ export function contactsEnDouble(
   const parCourriel = new Map<string, Contact[]>();
   for (const c of contacts) {
     if (!c.actif || c.courriel === undefined || (c.structure !== survivante && c.structure !== absorbee)) continue;
-    const cle = c.courriel.trim().toLowerCase();
+    const cle = adresseNette(c.courriel);
     parCourriel.set(cle, [...(parCourriel.get(cle) ?? []), c]);
   }
   return [...parCourriel.values()].flatMap((memes) => {

@@ -1,4 +1,5 @@
 import { grouper } from '../grouper.ts';
+import { adresseNette } from '../liens/adresse-nette.ts';
 import { peseSurLaPersonne } from '../liens/natures.ts';
 import { cleDeSollicitation, type Demande } from '../liens/solliciter.ts';
 import type { Campagne, Vague } from '../lists/campagnes.list.ts';
@@ -170,6 +171,6 @@ class Budget {
 }
 
 /** The same person may stand for several structures: their address says that they are one. */
-const personne = (adresse: string): string => `personne ${adresse.trim().toLowerCase()}`;
+const personne = (adresse: string): string => `personne ${adresseNette(adresse)}`;
 
 const ajouter = (comptes: Map<string, number>, cle: string): void => void comptes.set(cle, (comptes.get(cle) ?? 0) + 1);

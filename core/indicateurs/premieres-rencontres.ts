@@ -1,5 +1,6 @@
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import { estFaite } from '../mises-en-lien/decider-etat.ts';
+import { cleDePaire } from '../paire.ts';
 import { resumer } from '../tables/resumer.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
@@ -19,7 +20,7 @@ const presentations = uneFoisParObjet((misesEnLien: readonly MiseEnLien[]) => {
   const jours = new Map<string, string[]>();
   for (const { demandeur, destinataire, etat, faiteLe } of misesEnLien) {
     if (etat === 'Refusée' || !estFaite({ etat })) continue;
-    const cle = [demandeur, destinataire].toSorted().join('|');
+    const cle = cleDePaire(demandeur, destinataire);
     jours.set(cle, [...(jours.get(cle) ?? []), faiteLe]);
   }
   return jours;
@@ -90,16 +91,17 @@ export const suiviesSous = (o: Operations, i: Filtres, p: Periode, jours: Delai)
       couverture,
     );
   const valeur = premieres.filter(
-    ({ a, b, r }) => qui.ensuite(a, b, r.rencontre.id, jours) || misesEnLienEnsuite(o, [a, b], jourDe(r), jours),
+    ({ a, b, r }) =>
+      qui.ensuite(a, b, r.rencontre.id, jours) || misesEnLienEnsuite(o, cleDePaire(a, b), jourDe(r), jours),
   ).length;
   return { valeur, masquee: false, denominateur: premieres.length, couverture };
 };
 
 const jourDe = ({ rencontre: { debut = '' } }: RencontreDatee): string => aujourdhui(debut);
 
-const misesEnLienEnsuite = (o: Operations, paire: readonly string[], jour: string, jours: Delai): boolean =>
+const misesEnLienEnsuite = (o: Operations, paire: string, jour: string, jours: Delai): boolean =>
   presentations(o.misesEnLien)
-    .get(paire.toSorted().join('|'))
+    .get(paire)
     ?.some((le) => le >= jour && le <= plusJours(jour, jours)) ?? false;
 
 /** Whom a rencontre brings together for the first time (mission, d.6). */

@@ -1,3 +1,4 @@
+import { cleDePaire } from '../paire.ts';
 import { plusJours } from '../temps/heure-locale.ts';
 import { estTenue, type RencontreDatee } from './operations.ts';
 
@@ -12,7 +13,6 @@ export interface QuiARencontreQui {
 }
 
 const BITS = 32;
-const cle = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /**
  * One bit a rencontre for each structure: a pair is a comparison of a few words, and the pairs of a room of two hundred
@@ -37,7 +37,7 @@ export function quiARencontreQui(rencontres: readonly RencontreDatee[]): QuiARen
       siennes[mot] = (siennes[mot] ?? 0) | (1 << (rang % BITS));
       presences.set(structure, siennes);
     }
-    for (const [a, b] of pairesATable(r)) if (!tables.has(cle(a, b))) tables.set(cle(a, b), rang);
+    for (const [a, b] of pairesATable(r)) if (!tables.has(cleDePaire(a, b))) tables.set(cleDePaire(a, b), rang);
   });
 
   /** Is there a rencontre from `de` to `a`, the latter apart, where both were? */
@@ -58,7 +58,7 @@ export function quiARencontreQui(rencontres: readonly RencontreDatee[]): QuiARen
     presentes: (rencontre) => presentes.get(rencontre) ?? [],
     avant: (a, b, rencontre) => {
       const rang = rangs.get(rencontre) ?? 0;
-      return ensemble(a, b, 0, rang) || (tables.get(cle(a, b)) ?? rang) < rang;
+      return ensemble(a, b, 0, rang) || (tables.get(cleDePaire(a, b)) ?? rang) < rang;
     },
     ensuite: (a, b, rencontre, jours) => {
       const rang = rangs.get(rencontre);
@@ -85,7 +85,7 @@ export function pairesATable({
   for (const table of planDeTable?.tours.flat() ?? []) {
     const assises = table.flatMap((rang) => planDeTable?.convives[rang]?.structure ?? []);
     assises.forEach((a, i) => {
-      for (const b of assises.slice(i + 1)) if (a !== b) paires.set(cle(a, b), [a, b]);
+      for (const b of assises.slice(i + 1)) if (a !== b) paires.set(cleDePaire(a, b), [a, b]);
     });
   }
   return [...paires.values()];

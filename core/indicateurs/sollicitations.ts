@@ -3,7 +3,7 @@ import { grouper } from '../grouper.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { fenetreFinissant, ouvrirLesDemandes } from '../sollicitations/demandes.ts';
-import { depuisHeureLocale } from '../temps/heure-locale.ts';
+import { depuisHeureLocale, finDuJour } from '../temps/heure-locale.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { admetStructure, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
@@ -27,7 +27,7 @@ const demandesDe = uneFoisParObjet((o: Operations) =>
 
 /** Instant at which a period ends, or now when it is still running. */
 function instantDeFin(o: Operations, p: Periode): string {
-  return p.a < o.aujourdhui.slice(0, 7) ? depuisHeureLocale(`${finDe(p.a)}T23:59:59`) : o.maintenant;
+  return p.a < o.aujourdhui.slice(0, 7) ? finDuJour(finDe(p.a)) : o.maintenant;
 }
 
 const sansDonnees = (o: Operations, p: Periode) =>

@@ -1,5 +1,5 @@
+import { cleDePaire, nombreDePaires, toutesLesPaires } from '../paire.ts';
 import type { ReponseDInterconnaissance } from '../vocabulaires/interconnaissance.ts';
-import { cleDePaire, nombreDePaires, toutesLesPaires } from './paire.ts';
 import { rangDe } from './reponses.ts';
 
 /** Counts of pairs among the structures asked. */

@@ -1,6 +1,6 @@
 import type { Interconnaissance } from '../lists/interconnaissances.list.ts';
+import { cleDePaire } from '../paire.ts';
 import { type Densite, densiteDe, densiteSans } from './densite.ts';
-import { cleDePaire } from './paire.ts';
 import { aRepondu, quiARepondu, reponsesDe } from './reponses.ts';
 import { anneeDAvant, paroleDe, populationDe } from './reseau.ts';
 

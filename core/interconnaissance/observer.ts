@@ -2,8 +2,8 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { estFaite } from '../mises-en-lien/decider-etat.ts';
+import { cleDePaire, toutesLesPaires } from '../paire.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
-import { cleDePaire, toutesLesPaires } from './paire.ts';
 
 /** What was seen of two structures, whatever they say of each other. */
 export interface Observee {

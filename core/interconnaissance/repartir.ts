@@ -1,5 +1,5 @@
+import { cleDePaire } from '../paire.ts';
 import { battre, hasardDe } from '../tables/hasard.ts';
-import { cleDePaire } from './paire.ts';
 
 /** Structures that one is asked about: ninety seconds. */
 export const QUESTIONS_PAR_STRUCTURE = 12;

@@ -1,6 +1,6 @@
 import type { Interconnaissance, ModificationDInterconnaissance } from '../lists/interconnaissances.list.ts';
+import { cleDePaire } from '../paire.ts';
 import { REPONSES_D_INTERCONNAISSANCE, type ReponseDInterconnaissance } from '../vocabulaires/interconnaissance.ts';
-import { cleDePaire } from './paire.ts';
 
 /** The column where those of whom this was said are. */
 const COLONNES = {

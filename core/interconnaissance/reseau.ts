@@ -1,8 +1,8 @@
 import type { Interconnaissance } from '../lists/interconnaissances.list.ts';
+import { cleDePaire, toutesLesPaires } from '../paire.ts';
 import type { ReponseDInterconnaissance } from '../vocabulaires/interconnaissance.ts';
 import { type Densite, densiteDe } from './densite.ts';
 import type { Observee } from './observer.ts';
-import { cleDePaire, toutesLesPaires } from './paire.ts';
 import { aRepondu, pairesDites, quiARepondu, rangDe, reponsesDe } from './reponses.ts';
 
 /** What is declared of a tie that is drawn. */
@@ -40,13 +40,14 @@ export interface Reseau {
   readonly comparaison?: { readonly avant: Densite; readonly apres: Densite };
 }
 
-const deLAnnee = (lignes: readonly Interconnaissance[], annee: string) => lignes.filter((l) => l.annee === annee);
+const deLAnnee = <L extends Pick<Interconnaissance, 'annee'>>(lignes: readonly L[], annee: string): readonly L[] =>
+  lignes.filter((l) => l.annee === annee);
 
 export const anneeDAvant = (annee: string): string => String(Number(annee) - 1);
 
 /** Structures asked in a year, each once. */
 export const populationDe = (lignes: readonly Pick<Interconnaissance, 'annee' | 'structure'>[], annee: string) => [
-  ...new Set(lignes.filter((l) => l.annee === annee).map(({ structure }) => structure)),
+  ...new Set(deLAnnee(lignes, annee).map(({ structure }) => structure)),
 ];
 
 /**
@@ -73,9 +74,9 @@ export function reseauDe(
   observees: ReadonlyMap<string, Observee>,
 ): Reseau {
   const structures = populationDe(lignes, annee);
+  const siennes = deLAnnee(lignes, annee);
   const { dites, cetteAnnee, avant } = paroleDe(lignes, annee);
-  const paires = [...toutesLesPaires(structures)];
-  const liens = paires.flatMap(([a, b]): readonly LienDuReseau[] => {
+  const liens = [...toutesLesPaires(structures)].flatMap(([a, b]): readonly LienDuReseau[] => {
     const cle = cleDePaire(a, b);
     const dite = dites.get(cle);
     const declare = dite === 'Orientation' || dite === 'Ensemble' ? dite : undefined;
@@ -101,10 +102,10 @@ export function reseauDe(
   const [jadis, maintenant] = [densiteDe(structures, seules(avant)), densiteDe(structures, seules(cetteAnnee))];
   return {
     annee,
-    structures: structures.map((id) => ({ id, place: placeDe(id, liens, deLAnnee(lignes, annee), dites, structures) })),
+    structures: structures.map((id) => ({ id, place: placeDe(id, liens, siennes, dites, structures) })),
     liens,
     densite,
-    reponses: quiARepondu(deLAnnee(lignes, annee)).size,
+    reponses: quiARepondu(siennes).size,
     observees: liens.filter((l) => l.rencontres + l.misesEnLien > 0).length,
     reprises: densite.sues - densiteDe(structures, cetteAnnee).sues,
     ...(maintenant.sues === 0 ? {} : { comparaison: { avant: jadis, apres: maintenant } }),

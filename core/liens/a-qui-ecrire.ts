@@ -1,5 +1,6 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { adresseNette } from './adresse-nette.ts';
 
 /**
  * The person to invite for a theme: in post, not opposed; the one who follows the theme first, then the main contact,
@@ -55,7 +56,7 @@ const comparer = (a: Contact, b: Contact): number =>
 
 /** Two addresses that are one, as mail servers take them; an address that is not there is none. */
 export const memeAdresse = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
+  a !== undefined && b !== undefined && adresseNette(a) === adresseNette(b);
 
 /**
  * The person to whom a mail that nobody decides (a campaign, a reminder) may be sent in a structure: among those who

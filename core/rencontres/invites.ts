@@ -5,7 +5,7 @@ import { resteADire } from '../egal.ts';
 import type { NouvelleParticipation, Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
-import { instantDuReport, refusDeReporter } from '../sollicitations/reporter.ts';
+import { instantsDesReports, refusDeReporter } from '../sollicitations/reporter.ts';
 import { estAttendue, estInformee } from './attendues.ts';
 import type { Participant } from './evenement.ts';
 import { placeDOrganisateur } from './organisateurs.ts';
@@ -43,7 +43,7 @@ export function preparerInvites(e: {
   const reports = corps.reports ?? [];
   const tardif = reports.length === 0 ? undefined : refusDeReporterLAjout(rencontre, corps, maintenant);
   if (tardif !== undefined) return tardif;
-  const jours = new Map(reports.map(({ structure, le }) => [structure, instantDuReport(le)] as const));
+  const jours = instantsDesReports(reports);
   const ajoutees = new Map(corps.ajouter.map((a) => [a.id, a] as const));
   const creer = [...ajoutees.values()]
     .filter(({ id }) => !connues.has(id))

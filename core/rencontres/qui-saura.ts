@@ -1,3 +1,4 @@
+import { adresseNette } from '../liens/adresse-nette.ts';
 import type { Destinataire } from '../liens/destinataire.ts';
 import { estUnFairePart } from '../liens/natures.ts';
 import type { Participation } from '../lists/participations.list.ts';
@@ -20,9 +21,6 @@ export interface QuiSaura<I extends Invitee> {
   /** No mail reaches them. */
   readonly aAppeler: readonly I[];
 }
-
-/** An address as two are compared. */
-export const adresseNette = (adresse: string): string => adresse.trim().toLowerCase();
 
 /** Was something sent or told to it about this rencontre? */
 const partie = (s: Sollicitation): boolean => (s.etat === 'Envoyée' || s.etat === 'Répondue') && !estUnFairePart(s);

@@ -18,6 +18,10 @@ const MATIN = '08:30:00';
 /** The instant from which a mail that waits for a day may leave. */
 export const instantDuReport = (le: string): string => depuisHeureLocale(`${le}T${MATIN}`);
 
+/** By structure, the instant from which its mail may leave. */
+export const instantsDesReports = (reports: readonly Report[] = []): ReadonlyMap<string, string> =>
+  new Map(reports.map(({ structure, le }) => [structure, instantDuReport(le)] as const));
+
 /** Does this row still wait for its day? */
 export const attend = ({ pasAvant }: Pick<Sollicitation, 'pasAvant'>, maintenant: string): boolean =>
   pasAvant !== undefined && Date.parse(pasAvant) > Date.parse(maintenant);

@@ -1,7 +1,7 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Creneau, Sondage } from '../lists/sondages.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
-import { attend, instantDuReport } from '../sollicitations/reporter.ts';
+import { attend, instantsDesReports } from '../sollicitations/reporter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 
 /** What is sent about a poll: the question, that slots were added since the answer, the question again to the silent. */
@@ -116,7 +116,7 @@ interface Tour {
 export function aDemander(e: Tour): readonly DemandeDeSondage[] {
   const rappeler = rappelEstDu(e.sondage, e.maintenant);
   const votes = new Map(e.votes.map((v) => [v.structure, v] as const));
-  const reports = new Map((e.sondage.reports ?? []).map(({ structure, le }) => [structure, instantDuReport(le)]));
+  const reports = instantsDesReports(e.sondage.reports);
   /** Now, or on its day when it is put off; nothing while its row waits, or once it has left. */
   const aSonJour = (
     vague: VagueDeSondage,

@@ -52,6 +52,9 @@ export function depuisHeureLocale(local: string): string {
   return heure === undefined ? lireInstant(local) : `${instantDeLHeure(heure)}${reste}Z`;
 }
 
+/** The instant, to the second, at which a local day ends. */
+export const finDuJour = (jour: string): string => depuisHeureLocale(`${jour}T23:59:59`);
+
 /** Local date, `AAAA-MM-JJ`, of an instant. */
 export const aujourdhui = (maintenant: string): string => versHeureLocale(maintenant).slice(0, -'THH:MM:SS'.length);
 

@@ -9,7 +9,7 @@ import { estDApprobation, VAGUE_D_APPROBATION } from '../../core/liens/natures.t
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import { attend, instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { attend, instantsDesReports, refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -65,7 +65,7 @@ export async function ecrireLesChoix(
   maintenant: string,
 ): Promise<void> {
   const { sollicitations } = contexte.depots;
-  const jours = new Map(reports.map(({ structure, le }) => [structure, instantDuReport(le)] as const));
+  const jours = instantsDesReports(reports);
   const personnes = new Map(contacts.map(({ structure, contact }) => [structure, contact] as const));
   const ecrites = (await sollicitations.lireOu('rencontre', rencontre.id)).items.filter(estDApprobation);
   const deja = new Set(ecrites.map((s) => s.structure));

@@ -5,7 +5,6 @@ import { VAGUE_DE_RELANCE } from '../../core/liens/natures.ts';
 import type { Demande } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Reglages } from '../../core/reglages/reglages.ts';
-import { instantDuReport } from '../../core/sollicitations/reporter.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
@@ -80,6 +79,7 @@ export async function demanderAChacune(
   { suivies, faites, reglages }: Pick<AnneeLue, 'suivies' | 'faites' | 'reglages'>,
   e: {
     readonly relance: boolean;
+    /** By structure, the instant before which its mail does not leave. */
     readonly reports?: ReadonlyMap<string, string>;
     readonly auPlus: number;
     readonly maintenant: string;
@@ -89,11 +89,11 @@ export async function demanderAChacune(
   const dues = suivies.filter(({ suivi }) => suivi === (relance ? 'silencieuse' : 'a-demander'));
   let reportes = 0;
   for (const suivie of dues) {
-    const le = reports.get(suivie.ligne.structure);
+    const pasAvant = reports.get(suivie.ligne.structure);
     const demande = demandeDe({ suivie, relance });
-    if (le === undefined || demande === undefined) continue;
+    if (pasAvant === undefined || demande === undefined) continue;
     const jours = joursDuLien(suivie, maintenant);
-    await reporterLEnvoi(contexte, demande, { maintenant, jours, pasAvant: instantDuReport(le) });
+    await reporterLEnvoi(contexte, demande, { maintenant, jours, pasAvant });
     reportes += 1;
   }
   const { envoyes, aSuivre } = await envoyerParLot(

@@ -2,8 +2,8 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { lancerInterconnaissance as contrat } from '../../core/contrats/interconnaissance.ts';
 import { preparerLeLancement } from '../../core/interconnaissance/lancer.ts';
 import { interconnaissances } from '../../core/lists/interconnaissances.list.ts';
-import { refusDeReporter } from '../../core/sollicitations/reporter.ts';
-import { aujourdhui, depuisHeureLocale } from '../../core/temps/heure-locale.ts';
+import { instantsDesReports, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { aujourdhui, finDuJour } from '../../core/temps/heure-locale.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -39,7 +39,7 @@ export const lancerInterconnaissance = commandeUneALaFois(
       return { creer: encore.ok ? encore.valeur : [] };
     });
     const lue = await lireLAnnee(contexte, annee, maintenant);
-    const reports = new Map((corps.reports ?? []).map(({ structure, le }) => [structure, le] as const));
+    const reports = instantsDesReports(corps.reports);
     const tour = await demanderAChacune(contexte, lue, {
       ...{ relance: false, reports, auPlus: COURRIELS_PAR_DEMANDE, maintenant },
     });
@@ -49,6 +49,3 @@ export const lancerInterconnaissance = commandeUneALaFois(
     return reussite({ annee, interrogees: creer.length, ...tour, dejaFait });
   },
 );
-
-/** The instant at which a local day ends. */
-export const finDuJour = (jour: string): string => depuisHeureLocale(`${jour}T23:59:59`);

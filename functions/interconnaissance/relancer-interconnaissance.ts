@@ -1,13 +1,12 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { relancerInterconnaissance as contrat } from '../../core/contrats/interconnaissance.ts';
 import { clotureDe } from '../../core/interconnaissance/montrer.ts';
-import { refusDeReporter } from '../../core/sollicitations/reporter.ts';
-import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { instantsDesReports, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { aujourdhui, finDuJour } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { COURRIELS_PAR_DEMANDE } from '../liens/envoyer-par-lot.ts';
 import { demanderAChacune } from './demander.ts';
-import { finDuJour } from './lancer-interconnaissance.ts';
 import { lireLAnnee } from './lire-annee.ts';
 
 /** Each mail is a row marked before it leaves, with one key a person and a year: nobody is reminded twice. */
@@ -18,7 +17,7 @@ export const relancerInterconnaissance = commande(contrat, async (appel, context
   if (cloture < aujourdhui(maintenant)) return CLOSES;
   const tardif = refusDeReporter(corps.reports ?? [], { maintenant, limite: finDuJour(cloture) });
   if (tardif !== undefined) return tardif;
-  const reports = new Map((corps.reports ?? []).map(({ structure, le }) => [structure, le] as const));
+  const reports = instantsDesReports(corps.reports);
   const tour = await demanderAChacune(contexte, lue, {
     ...{ relance: true, reports, auPlus: COURRIELS_PAR_DEMANDE, maintenant },
   });

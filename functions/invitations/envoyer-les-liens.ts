@@ -3,7 +3,7 @@ import { envoyerLesLiens as contrat } from '../../core/contrats/invitations.ts';
 import { partagerLesInvites, vagueDInvitation } from '../../core/invitations/liens.ts';
 import { attendReponse } from '../../core/invitations/repondre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { instantDuReport, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { instantsDesReports, refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { COURRIELS_PAR_DEMANDE, envoyerParLot } from '../liens/envoyer-par-lot.ts';
@@ -25,7 +25,7 @@ export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
     depots.sollicitations.lireOu('rencontre', rencontre.id),
     depots.reglages.lire(),
   ]);
-  const reports = new Map((appel.corps.reports ?? []).map(({ structure, le }) => [structure, le] as const));
+  const reports = instantsDesReports(appel.corps.reports);
   const { aEnvoyer: dus, avecLien, avecCompte } = partagerLesInvites(invites, faites.items, debut, maintenant);
   const aReporter = dus.filter(({ structure }) => reports.has(structure.id));
   const aEnvoyer = dus.filter((invite) => !aReporter.includes(invite));
@@ -38,7 +38,7 @@ export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
   if (appel.corps.simuler === true) return reussite({ ...rendu, envoyes: 0, aSuivre: aEnvoyer.length });
   for (const invite of aReporter) {
     const demande = demandeDInvitation({ rencontre, invite, vague: vagueDInvitation(faites.items, invite, debut) });
-    const pasAvant = instantDuReport(reports.get(invite.structure.id) ?? '');
+    const pasAvant = reports.get(invite.structure.id);
     if (demande !== undefined)
       await reporterLEnvoi(contexte, demande, { maintenant, jours: joursDuLien(debut, maintenant), pasAvant });
   }

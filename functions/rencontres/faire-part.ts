@@ -1,4 +1,5 @@
 import { courrielDAnnulation, courrielDeChangement } from '../../core/courriels/faire-part.ts';
+import { adresseNette } from '../../core/liens/adresse-nette.ts';
 import { estDAnnulation, estUnFairePart, VAGUES_D_ANNULATION } from '../../core/liens/natures.ts';
 import type { Demande } from '../../core/liens/solliciter.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
@@ -13,7 +14,7 @@ import {
   vagueDuChangement,
 } from '../../core/rencontres/faire-part.ts';
 import { quiPrevenir } from '../../core/rencontres/planifier.ts';
-import { adresseNette, type QuiSaura, unParAdresse } from '../../core/rencontres/qui-saura.ts';
+import { type QuiSaura, unParAdresse } from '../../core/rencontres/qui-saura.ts';
 import { echecsDe } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';

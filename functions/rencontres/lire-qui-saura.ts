@@ -1,6 +1,7 @@
+import { adresseNette } from '../../core/liens/adresse-nette.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { previentEnAnnulant } from '../../core/rencontres/annuler.ts';
-import { adresseNette, type QuiSaura, quiSauraLAnnulation } from '../../core/rencontres/qui-saura.ts';
+import { type QuiSaura, quiSauraLAnnulation } from '../../core/rencontres/qui-saura.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 import { lireVotes } from '../sondages/lire.ts';

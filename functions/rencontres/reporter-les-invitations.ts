@@ -1,7 +1,7 @@
 import { type Resultat, refuser } from '../../core/contrats/erreur.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { estAttendue } from '../../core/rencontres/attendues.ts';
-import { instantDuReport, type Report, refusDeReporter } from '../../core/sollicitations/reporter.ts';
+import { instantsDesReports, type Report, refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 
@@ -37,7 +37,7 @@ export async function reporterLesInvitations(
   { id }: Pick<Rencontre, 'id'>,
   reports: readonly Report[],
 ): Promise<void> {
-  const jours = new Map(reports.map(({ structure, le }) => [structure, instantDuReport(le)] as const));
+  const jours = instantsDesReports(reports);
   const { items } = await depots.participations.lireOu('rencontre', id);
   for (const p of items) {
     const invitationPasAvant = jours.get(p.structure);

@@ -1,10 +1,10 @@
 import { Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { STRUCTURES_MAX, STRUCTURES_MIN } from '../../../core/interconnaissance/lancer.ts';
-import { nombreDePaires } from '../../../core/interconnaissance/paire.ts';
 import { QUESTIONS_PAR_STRUCTURE } from '../../../core/interconnaissance/repartir.ts';
 import { aQuiDemander } from '../../../core/interconnaissance/suivre.ts';
-import { aujourdhui, depuisHeureLocale, plusJours } from '../../../core/temps/heure-locale.ts';
+import { nombreDePaires } from '../../../core/paire.ts';
+import { aujourdhui, finDuJour, plusJours } from '../../../core/temps/heure-locale.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -101,7 +101,7 @@ export function Lancer({ ouverteJusquau, maintenant }: LancerProps) {
       <AuDessusDuBudget
         structures={ids}
         maintenant={maintenant}
-        reports={{ jours: attendent, changer: setAttendent, limite: depuisHeureLocale(`${cloture || jour}T23:59:59`) }}
+        reports={{ jours: attendent, changer: setAttendent, limite: finDuJour(cloture || jour) }}
       />
     </Confirmation>
   );

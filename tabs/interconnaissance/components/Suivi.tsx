@@ -13,7 +13,7 @@ import { MailAlertRegular } from '@fluentui/react-icons/svg/mail-alert';
 import { useState } from 'react';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { suivreInterconnaissance } from '../../../core/contrats/interconnaissance.ts';
-import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
+import { finDuJour } from '../../../core/temps/heure-locale.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { Lue } from '../../commun/Etats.tsx';
@@ -140,7 +140,7 @@ function Relancer({ annee, cloture, maintenant, silencieuses }: SuiviProps & { r
       <AuDessusDuBudget
         structures={silencieuses.map(({ structure }) => structure)}
         maintenant={maintenant}
-        reports={{ jours: attendent, changer: setAttendent, limite: depuisHeureLocale(`${cloture}T23:59:59`) }}
+        reports={{ jours: attendent, changer: setAttendent, limite: finDuJour(cloture) }}
       />
     </Confirmation>
   );

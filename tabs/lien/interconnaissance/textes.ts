@@ -1,9 +1,8 @@
 import { DIRE_LA_REPONSE } from '../../../core/vocabulaires/interconnaissance.ts';
-import { TITRE } from './titre.ts';
 
 /** Texts of the questions asked once a year, by a link. */
 export const INTERCONNAISSANCE = {
-  titre: TITRE,
+  titre: 'Qui connaissez-vous\u202F?',
   consigne: (n: number) =>
     n < 2 ? 'Une structure, un geste.' : `${n}\u00A0structures, un geste chacune\u00A0: 90\u00A0secondes suffisent.`,
   cloture: (date: string) => `Vous pouvez changer d’avis jusqu’au ${date}.`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cleDePaire, nombreDePaires, toutesLesPaires } from '../../../core/interconnaissance/paire.ts';
 import { QUESTIONS_PAR_STRUCTURE, repartirLesQuestions } from '../../../core/interconnaissance/repartir.ts';
+import { cleDePaire, nombreDePaires, toutesLesPaires } from '../../../core/paire.ts';
 
 const nommer = (n: number) => Array.from({ length: n }, (_, rang) => String(rang + 1));
 const demandes = fc.record({
