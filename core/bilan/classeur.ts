@@ -9,6 +9,7 @@ import { dateLongue, jour, moisLong } from '../textes/francais.ts';
 import type { Bilan, ChampDeBilan } from './bilan.ts';
 import { A_COMPLETER, direPerimetre, periodeDuBilan } from './dire-bilan.ts';
 import { direIndicateur } from './dire-indicateur.ts';
+import { moisDeLAnnee } from './mois-du-bilan.ts';
 
 type Cellule = FeuilleDeValeurs['lignes'][number][number];
 
@@ -125,10 +126,8 @@ const indicateurs = (lignes: readonly Rangee[]): FeuilleDeValeurs => ({
   ],
 });
 
-function moisParMois({ annee, jusqua }: Bilan, lignes: readonly Rangee[]): FeuilleDeValeurs {
-  const mois = Array.from({ length: 12 }, (_, i) => `${annee}-${String(i + 1).padStart(2, '0')}`).filter(
-    (m) => m <= jusqua,
-  );
+function moisParMois({ jusqua }: Bilan, lignes: readonly Rangee[]): FeuilleDeValeurs {
+  const mois = moisDeLAnnee(jusqua);
   return {
     nom: 'Mois par mois',
     largeurs: [36, 40, ...mois.map(() => 12)],

@@ -8,6 +8,7 @@ import type { Diapositive } from './diapositive.ts';
 import { A_COMPLETER, direPerimetre, periodeDuBilan } from './dire-bilan.ts';
 import { direIndicateur } from './dire-indicateur.ts';
 import { estUneLigne } from './hors-liste.ts';
+import { moisDeLAnnee } from './mois-du-bilan.ts';
 
 const EN_BREF = [
   'rencontres-tenues',
@@ -147,11 +148,13 @@ function objectifsParAction(blocs: readonly BlocDeBilan[]): Diapositive {
   };
 }
 
-const texteDe = (bloc: BlocDeBilan, cle: string): readonly string[] => {
-  const contenu = bloc.champs.find((c) => c.cle === cle)?.contenu;
+const lignesDuChamp = ({ contenu }: ChampDeBilan): readonly string[] => {
   if (contenu?.genre === 'texte') return contenu.paragraphes;
   return contenu?.genre === 'liste' ? contenu.lignes : [];
 };
+
+const texteDe = (bloc: BlocDeBilan, cle: string): readonly string[] =>
+  bloc.champs.filter((c) => c.cle === cle).flatMap(lignesDuChamp);
 
 const LIGNES_MONTREES = 9;
 
@@ -197,10 +200,8 @@ const actionParAction = (blocs: readonly BlocDeBilan[]): Diapositive => ({
 });
 
 /** A count, month by month; what a month does not say has no bar, and the slide says how many do not. */
-function moisParMois({ annee, jusqua }: Bilan, titre: string, ligne: LigneDIndicateur | undefined): Diapositive {
-  const mois = Array.from({ length: 12 }, (_, i) => `${annee}-${String(i + 1).padStart(2, '0')}`).filter(
-    (m) => m <= jusqua,
-  );
+function moisParMois({ jusqua }: Bilan, titre: string, ligne: LigneDIndicateur | undefined): Diapositive {
+  const mois = moisDeLAnnee(jusqua);
   const valeurs = mois.map((m) => ligne?.serie.find((p) => p.mois === m)?.mesure.valeur);
   const tus = mois.filter((_, i) => valeurs[i] === undefined);
   return {
@@ -289,8 +290,3 @@ function enTextes(titre: string, blocs: readonly BlocDeBilan[], cles: readonly s
     notes: champs.flatMap((c) => lignesDuChamp(c).map((l) => `${c.libelle} : ${l}`)),
   };
 }
-
-const lignesDuChamp = ({ contenu }: ChampDeBilan): readonly string[] => {
-  if (contenu?.genre === 'texte') return contenu.paragraphes;
-  return contenu?.genre === 'liste' ? contenu.lignes : [];
-};

@@ -9,6 +9,7 @@ import type { LigneDIndicateur, Synthese } from '../indicateurs/synthese.ts';
 import { type Indicateur, indicateurs } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { horsListe } from './hors-liste.ts';
+import { moisDeLAnnee } from './mois-du-bilan.ts';
 
 /** What is told of the cooperation itself, part by part: the counts that exist, over everything, without limit. */
 export const PARTIES_DE_LA_COOPERATION = [
@@ -96,6 +97,3 @@ export function tenuesDeLAnnee(
     return (garde ?? faitsDuMois(operations, e.suites, mois)).rencontresTenues;
   });
 }
-
-const moisDeLAnnee = (mois: string): readonly string[] =>
-  Array.from({ length: Number(mois.slice(5)) }, (_, i) => `${mois.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`);

@@ -12,3 +12,7 @@ export function moisDuBilan(annee: string, maintenant: string): string | undefin
   const dernier = dernierMoisTermine(maintenant);
   return dernier.startsWith(annee) ? dernier : `${annee}-01`;
 }
+
+/** From January to this month. */
+export const moisDeLAnnee = (mois: string): readonly string[] =>
+  Array.from({ length: Number(mois.slice(5)) }, (_, i) => `${mois.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`);
