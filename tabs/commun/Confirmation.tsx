@@ -15,7 +15,7 @@ import { Probleme } from './Etats.tsx';
 import cadre from './page.module.css';
 import { TEXTES } from './textes.ts';
 
-interface ConfirmationProps {
+export interface ConfirmationProps {
   readonly bouton: ButtonProps;
   readonly question: string;
   readonly aide: string;

@@ -2,12 +2,11 @@ import { Button, Caption1, Text, useRestoreFocusTarget } from '@fluentui/react-c
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { lazy, Suspense, useState } from 'react';
 import type { Groupe } from '../../core/lists/groupes.list.ts';
-import { Confirmation } from '../commun/Confirmation.tsx';
+import { ConfirmerEtDire } from '../commun/ConfirmerEtDire.tsx';
 import cartes from '../commun/cartes.module.css';
 import { Lue } from '../commun/Etats.tsx';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
-import { useAnnonce } from '../commun/toasts.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import css from './components/groupes.module.css';
 import { useRetirerGroupe } from './mutations.ts';
@@ -64,7 +63,6 @@ export function GroupesPage() {
 
 function LigneDeGroupe({ groupe, changer }: { readonly groupe: Groupe; readonly changer: () => void }) {
   const retirer = useRetirerGroupe();
-  const annoncer = useAnnonce();
   const retour = useRestoreFocusTarget();
   const { nom, noyau, ponctuels, informes, lecteurs } = groupe;
   return (
@@ -76,7 +74,7 @@ function LigneDeGroupe({ groupe, changer }: { readonly groupe: Groupe; readonly 
         <Button size="small" aria-label={GROUPES.changer(nom)} onClick={changer} {...retour}>
           {GROUPES.changerCourt}
         </Button>
-        <Confirmation
+        <ConfirmerEtDire
           bouton={{
             children: GROUPES.retirerCourt,
             size: 'small',
@@ -85,20 +83,9 @@ function LigneDeGroupe({ groupe, changer }: { readonly groupe: Groupe; readonly 
           }}
           question={GROUPES.retirerQuestion(nom)}
           aide={GROUPES.retirerAide}
-          enCours={retirer.isPending}
-          erreur={retirer.error}
-          recharger={retirer.reset}
-          faire={(fermer) =>
-            retirer.mutate(
-              { chemin: { id: groupe.id }, corps: { eTag: groupe.eTag } },
-              {
-                onSuccess: () => {
-                  annoncer(GROUPES.retire);
-                  fermer();
-                },
-              },
-            )
-          }
+          commande={retirer}
+          demande={{ chemin: { id: groupe.id }, corps: { eTag: groupe.eTag } }}
+          dit={GROUPES.retire}
         />
       </div>
     </li>

@@ -3,9 +3,8 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Calendrier } from '../../../core/calendrier/calendrier.ts';
 import { direQuand } from '../../../core/calendrier/dire-quand.ts';
 import type { TempsDuTerritoire } from '../../../core/lists/temps-du-territoire.list.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
+import { ConfirmerEtDire } from '../../commun/ConfirmerEtDire.tsx';
 import cadre from '../../commun/page.module.css';
-import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRetirerTemps } from '../mutations.ts';
 import { CALENDRIER } from '../textes.ts';
 import css from './calendrier.module.css';
@@ -49,26 +48,14 @@ export function LigneDeTemps({ ligne, calendrier, modifier }: LigneProps) {
 
 function Retirer({ ligne: { id, eTag }, nom }: Pick<LigneProps, 'ligne'> & { readonly nom: string }) {
   const retirer = useRetirerTemps();
-  const annoncer = useAnnonce();
   return (
-    <Confirmation
+    <ConfirmerEtDire
       bouton={{ children: CALENDRIER.retirer, 'aria-label': CALENDRIER.retirerLe(nom), appearance: 'subtle' }}
       question={CALENDRIER.retirerQuestion(nom)}
       aide={CALENDRIER.retirerAide}
-      enCours={retirer.isPending}
-      erreur={retirer.error}
-      recharger={retirer.reset}
-      faire={(fermer) =>
-        retirer.mutate(
-          { chemin: { id }, corps: { eTag } },
-          {
-            onSuccess: () => {
-              annoncer(CALENDRIER.retire);
-              fermer();
-            },
-          },
-        )
-      }
+      commande={retirer}
+      demande={{ chemin: { id }, corps: { eTag } }}
+      dit={CALENDRIER.retire}
     />
   );
 }

@@ -2,9 +2,8 @@ import { Button, Select, useRestoreFocusTarget } from '@fluentui/react-component
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import type { ModeleDeBilan } from '../../../core/lists/modeles-de-bilan.list.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
+import { ConfirmerEtDire } from '../../commun/ConfirmerEtDire.tsx';
 import { useActeur } from '../../commun/listes.ts';
-import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRetirerModele } from '../mutations.ts';
 import { useModeles } from '../queries.ts';
 import { MODELES } from './textes.ts';
@@ -63,27 +62,15 @@ export function ChoixDuModele({ modele, choisir }: ChoixProps) {
 
 function Retirer({ modele, retire }: { readonly modele: ModeleDeBilan; readonly retire: () => void }) {
   const retirer = useRetirerModele();
-  const annoncer = useAnnonce();
   return (
-    <Confirmation
+    <ConfirmerEtDire
       bouton={{ children: MODELES.retirer, appearance: 'subtle' }}
       question={MODELES.retirerQuestion(modele.nom)}
       aide={MODELES.retirerAide}
-      enCours={retirer.isPending}
-      erreur={retirer.error}
-      recharger={retirer.reset}
-      faire={(fermer) =>
-        retirer.mutate(
-          { chemin: { id: modele.id }, corps: { eTag: modele.eTag } },
-          {
-            onSuccess: () => {
-              annoncer(MODELES.retire);
-              fermer();
-              retire();
-            },
-          },
-        )
-      }
+      commande={retirer}
+      demande={{ chemin: { id: modele.id }, corps: { eTag: modele.eTag } }}
+      dit={MODELES.retire}
+      ensuite={retire}
     />
   );
 }

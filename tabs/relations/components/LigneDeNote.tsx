@@ -4,7 +4,7 @@ import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { NoteDeRelation } from '../../../core/lists/notes-de-relation.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { estARappeler, refusDeChanger } from '../../../core/relations/tenir.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
+import { ConfirmerEtDire } from '../../commun/ConfirmerEtDire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChanger, useRetirer } from '../queries.ts';
@@ -59,7 +59,7 @@ export function LigneDeNote({ note, structure, contacts, compte, auteur, jour }:
             {RELATION.changer}
           </Button>
         ) : null}
-        <Confirmation
+        <ConfirmerEtDire
           bouton={{
             size: 'small',
             children: RELATION.retirer,
@@ -67,20 +67,9 @@ export function LigneDeNote({ note, structure, contacts, compte, auteur, jour }:
           }}
           question={RELATION.retirerQuestion}
           aide={RELATION.retirerAide}
-          enCours={retirer.isPending}
-          erreur={retirer.error}
-          faire={(fermer) =>
-            retirer.mutate(
-              { chemin, corps: { eTag: note.eTag } },
-              {
-                onSuccess: () => {
-                  fermer();
-                  annoncer(RELATION.retiree);
-                },
-              },
-            )
-          }
-          recharger={retirer.reset}
+          commande={retirer}
+          demande={{ chemin, corps: { eTag: note.eTag } }}
+          dit={RELATION.retiree}
         />
       </div>
       {enChangement ? (

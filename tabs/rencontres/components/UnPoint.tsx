@@ -1,10 +1,9 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PointPropose } from '../../../core/lists/points-ordre-du-jour.list.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
+import { ConfirmerEtDire } from '../../commun/ConfirmerEtDire.tsx';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
-import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRetirerPoint } from '../mutations.ts';
 import { POINTS, TEXTES } from '../textes.ts';
 import { FormulairePoint } from './FormulairePoint.tsx';
@@ -56,14 +55,13 @@ export function UnPoint({ point, par, peutChanger }: UnPointProps) {
 
 function Gestes({ point, corriger }: { readonly point: PointPropose; readonly corriger: () => void }) {
   const retirer = useRetirerPoint();
-  const annoncer = useAnnonce();
   const { id, eTag, titre, rencontre = '' } = point;
   return (
     <div className={cadre.outils}>
       <Button size="small" aria-label={POINT_A_CHANGER.corrigerLe(titre)} onClick={corriger}>
         {POINT_A_CHANGER.corriger}
       </Button>
-      <Confirmation
+      <ConfirmerEtDire
         bouton={{
           children: POINT_A_CHANGER.retirer,
           size: 'small',
@@ -72,20 +70,9 @@ function Gestes({ point, corriger }: { readonly point: PointPropose; readonly co
         }}
         question={POINT_A_CHANGER.question(titre)}
         aide={POINT_A_CHANGER.aide}
-        enCours={retirer.isPending}
-        erreur={retirer.error}
-        recharger={retirer.reset}
-        faire={(fermer) =>
-          retirer.mutate(
-            { chemin: { id: rencontre, point: id }, corps: { eTag } },
-            {
-              onSuccess: () => {
-                annoncer(POINT_A_CHANGER.retire);
-                fermer();
-              },
-            },
-          )
-        }
+        commande={retirer}
+        demande={{ chemin: { id: rencontre, point: id }, corps: { eTag } }}
+        dit={POINT_A_CHANGER.retire}
       />
     </div>
   );
