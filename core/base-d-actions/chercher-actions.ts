@@ -5,6 +5,8 @@ import { creerLexique, type Lexique, termeDePublic, type Vocabulaire } from '../
 import { lecteurDeTermes } from '../annuaire/mots.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
 import { uneFois } from '../une-fois.ts';
+import { MOTS_DES_ACTIONS } from '../vocabulaires/mots-des-actions.ts';
+import { MOTS_DU_QUOTIDIEN } from '../vocabulaires/mots-du-quotidien.ts';
 import { estDeLaBase } from './champs-de-base.ts';
 
 /** How much a word counts by the field that holds it. */
@@ -55,7 +57,12 @@ export interface BaseDActions {
 export function ouvrirBaseDActions(toutes: readonly FicheAction[], vocabulaire: Vocabulaire = {}): BaseDActions {
   const fiches = toutes.filter(estDeLaBase).toSorted((a, b) => a.titre.localeCompare(b.titre, 'fr'));
   const lire = lecteurDeTermes();
-  const lexique = uneFois(() => creerLexique([], vocabulaire));
+  const lexique = uneFois(() =>
+    creerLexique([], {
+      ...vocabulaire,
+      quotidien: [...MOTS_DES_ACTIONS, ...(vocabulaire.quotidien ?? MOTS_DU_QUOTIDIEN)],
+    }),
+  );
   const inverse = uneFois(() => indexer(fiches.map((f) => presences(f, lire))));
   return {
     fiches,

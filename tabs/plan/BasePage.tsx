@@ -1,11 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useMemo, useState } from 'react';
-import {
-  chercherActions,
-  type FiltresChoisis,
-  ouvrirBaseDActions,
-} from '../../core/base-d-actions/chercher-actions.ts';
+import { chercherActions, ouvrirBaseDActions } from '../../core/base-d-actions/chercher-actions.ts';
 import { autoriser } from '../../core/droits/droits.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { Lue } from '../commun/Etats.tsx';
@@ -15,6 +11,7 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { useVocabulaire } from '../commun/vocabulaire.ts';
+import { adresseDeLaBase, lireLaBase } from './base.ts';
 import { ActionDeLaBase } from './components/ActionDeLaBase.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
 import { FiltresDeLaBase } from './components/FiltresDeLaBase.tsx';
@@ -30,36 +27,37 @@ const MONTREES = 30;
 /** What others have done: searched, read, compared, taken up. */
 export function BasePage() {
   const requete = useListe(fichesAction);
-  const { reste } = useAdresse();
+  const { reste, aller, remplacer } = useAdresse();
+  const { id, filtres, comparees } = lireLaBase(reste);
   const acteur = useActeur();
   const tient = acteur !== undefined && autoriser(acteur, 'tenir-plan').permis;
   const lues = requete.data?.items ?? AUCUNE;
   const { index: mots } = useVocabulaire();
   const base = useMemo(() => ouvrirBaseDActions(lues, mots.vocabulaire), [lues, mots]);
   const [texte, setTexte] = useState('');
-  const [filtres, setFiltres] = useState<FiltresChoisis>({});
-  const [aComparer, setAComparer] = useState<readonly string[]>([]);
-  const [compare, setCompare] = useState(false);
+  const [aComparer, setAComparer] = useState<readonly string[]>(comparees);
   const [montrees, setMontrees] = useState(MONTREES);
   const [importe, setImporte] = useState(false);
   const { fiches, entier } = chercherActions(base, { texte, filtres });
-  const ouverte = base.fiches.find(({ id }) => id === reste);
-  const deux = base.fiches.filter(({ id }) => aComparer.includes(id));
+  const ouverte = base.fiches.find((f) => f.id === id);
+  const deux = base.fiches.filter((f) => aComparer.includes(f.id));
+  const cote = base.fiches.filter((f) => comparees.includes(f.id));
+  const versLaListe = () => aller(adresseDeLaBase({ filtres }));
   const importer = tient ? (
     <Button icon={<ArrowUploadRegular />} onClick={() => setImporte(true)}>
       {BASE.importer}
     </Button>
   ) : null;
-  const cocher = (id: string, choisie: boolean) =>
-    setAComparer((avant) => (choisie ? [...avant.slice(-1), id] : avant.filter((autre) => autre !== id)));
+  const cocher = (une: string, choisie: boolean) =>
+    setAComparer((avant) => (choisie ? [...avant.slice(-1), une] : avant.filter((autre) => autre !== une)));
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={BASE.attente}>
         {() =>
           ouverte !== undefined ? (
-            <ActionDeLaBase fiche={ouverte} reprend={tient} />
-          ) : compare && deux.length === 2 ? (
-            <Comparaison fiches={deux} fermer={() => setCompare(false)} />
+            <ActionDeLaBase fiche={ouverte} reprend={tient} fermer={versLaListe} />
+          ) : cote.length === 2 ? (
+            <Comparaison fiches={cote} fermer={versLaListe} />
           ) : (
             <div className={`${cadre.contenu} ${cadre.large}`}>
               <div className={cadre.tete}>
@@ -81,14 +79,17 @@ export function BasePage() {
                       setMontrees(MONTREES);
                     }}
                     filtrer={(choisis) => {
-                      setFiltres(choisis);
+                      remplacer(adresseDeLaBase({ filtres: choisis }));
                       setMontrees(MONTREES);
                     }}
                   />
                   <div className={cadre.outils}>
                     <Text role="status">{entier ? BASE.nombre(fiches.length) : BASE.proches(fiches.length)}</Text>
                     {deux.length === 2 ? (
-                      <Button size="small" onClick={() => setCompare(true)}>
+                      <Button
+                        size="small"
+                        onClick={() => aller(adresseDeLaBase({ filtres, comparees: deux.map((f) => f.id) }))}
+                      >
                         {BASE.comparerDeux}
                       </Button>
                     ) : null}
@@ -103,6 +104,7 @@ export function BasePage() {
                           fiche={fiche}
                           cochee={aComparer.includes(fiche.id)}
                           cocher={(choisie) => cocher(fiche.id, choisie)}
+                          ouvrir={() => aller(adresseDeLaBase({ id: fiche.id, filtres }))}
                         />
                       ))}
                     </ul>

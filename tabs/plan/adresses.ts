@@ -45,10 +45,6 @@ export const RUBRIQUE_DU_BILAN = 'bilan';
 /** The bilan of a year. */
 export const adresseDuBilan = (annee: string): Adresse => ({ rubrique: RUBRIQUE_DU_BILAN, reste: annee });
 
-export const RUBRIQUE_DE_LA_BASE = 'base';
-/** The base of actions; one of its records. */
-export const adresseDeLaBase = (id = ''): Adresse => ({ rubrique: RUBRIQUE_DE_LA_BASE, reste: id });
-
 /** What the rest of the address of a fiche says. `modele`: the record that a new one is taken from. */
 export function lireFiche(reste: string): {
   readonly id: string;

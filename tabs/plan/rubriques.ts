@@ -2,7 +2,8 @@ import { RUBRIQUE_DES_BESOINS } from '../besoins/adresses.ts';
 import { BESOINS } from '../besoins/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { RUBRIQUE_DE_FICHE, RUBRIQUE_DE_LA_BASE, RUBRIQUE_DU_BILAN, RUBRIQUE_DU_PLAN } from './adresses.ts';
+import { RUBRIQUE_DE_FICHE, RUBRIQUE_DU_BILAN, RUBRIQUE_DU_PLAN } from './adresses.ts';
+import { RUBRIQUE_DE_LA_BASE } from './base.ts';
 import { PlanPage } from './PlanPage.tsx';
 import { BILAN, TEXTES } from './textes.ts';
 

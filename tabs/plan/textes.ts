@@ -141,6 +141,7 @@ export const BASE = {
   nombre: (n: number) => `${n} action${n < 2 ? '' : 's'}`,
   proches: (n: number) => `Aucune ne répond à tout\u00A0: ${n < 2 ? 'la plus proche' : `les ${n} plus proches`}`,
   tout: 'Retirer les filtres',
+  sansFiltre: 'Peu importe',
   filtres: {
     dimension: 'Dimension',
     motsCles: 'Mots clés',

@@ -6,17 +6,26 @@ import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
-import { adresseDeLaBase, adresseDeReprise } from '../adresses.ts';
+import { adresseDeReprise } from '../adresses.ts';
+import { adresseDeLaBase } from '../base.ts';
 import { BASE } from '../textes.ts';
 import css from './plan.module.css';
 
 /** A record of the base, all its fields in their order, those that say nothing left out; taken up as a draft of our plan. */
-export function ActionDeLaBase({ fiche, reprend }: { readonly fiche: FicheAction; readonly reprend: boolean }) {
+export function ActionDeLaBase({
+  fiche,
+  reprend,
+  fermer,
+}: {
+  readonly fiche: FicheAction;
+  readonly reprend: boolean;
+  readonly fermer: () => void;
+}) {
   const { aller } = useAdresse();
   return (
     <>
       <header className={cadre.entete}>
-        <Retour vers={BASE.retour} aller={() => aller(adresseDeLaBase())} />
+        <Retour vers={BASE.retour} aller={fermer} />
         <TitreDePage niveau="h1" arrivee={fiche.id}>
           {fiche.titre}
         </TitreDePage>
@@ -27,7 +36,7 @@ export function ActionDeLaBase({ fiche, reprend }: { readonly fiche: FicheAction
               {BASE.reprendre}
             </Button>
           ) : null}
-          <CopierLeLien adresse={adresseDeLaBase(fiche.id)} libelle={fiche.titre} />
+          <CopierLeLien adresse={adresseDeLaBase({ id: fiche.id })} libelle={fiche.titre} />
         </div>
       </header>
       <div className={cadre.contenu}>

@@ -35,6 +35,7 @@ export function FiltresDeLaBase({ texte, filtres, fiches, chercher, filtrer }: F
               label={BASE.filtres[filtre]}
               choix={valeurs.map(({ valeur }) => valeur)}
               valeurs={filtres[filtre] ?? []}
+              vide={BASE.sansFiltre}
               libelle={(valeur) => BASE.valeur(valeur, parValeur.get(valeur) ?? 0)}
               changer={(voulues) => filtrer({ ...filtres, [filtre]: voulues })}
             />

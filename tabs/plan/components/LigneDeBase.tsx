@@ -3,8 +3,6 @@ import { valeurDeBase } from '../../../core/base-d-actions/champs-de-base.ts';
 import type { FicheAction } from '../../../core/lists/fiches-action.list.ts';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
-import { useAdresse } from '../../commun/useAdresse.ts';
-import { adresseDeLaBase } from '../adresses.ts';
 import { BASE } from '../textes.ts';
 import css from './plan.module.css';
 
@@ -12,15 +10,15 @@ interface LigneProps {
   readonly fiche: FicheAction;
   readonly cochee: boolean;
   readonly cocher: (choisie: boolean) => void;
+  readonly ouvrir: () => void;
 }
 
 /** A record in the list: its title opens it, its box puts it beside another. */
-export function LigneDeBase({ fiche, cochee, cocher }: LigneProps) {
-  const { aller } = useAdresse();
+export function LigneDeBase({ fiche, cochee, cocher, ouvrir }: LigneProps) {
   return (
     <li className={cartes.carte}>
       <div className={cadre.tete}>
-        <button type="button" className={css.versAction} onClick={() => aller(adresseDeLaBase(fiche.id))}>
+        <button type="button" className={css.versAction} onClick={ouvrir}>
           <Text weight="semibold">{fiche.titre}</Text>
         </button>
         <Checkbox

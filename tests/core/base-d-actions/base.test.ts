@@ -126,6 +126,10 @@ avecPartage('La base « Les actions des centres sociaux »', (dossier) => {
     ['poussette', 'LE CAFE POUSSETTE'],
     ['seniors volant', 'séniors au volant'],
     ['chataigne', 'Projet collectif et solidaire'],
+    ['lien entre générations', 'Jouer ensemble'],
+    ['créer son entreprise', 'Etre jeune et créer sa boite'],
+    ['aînés', 'séniors au volant'],
+    ['vélo', 'L’Aide à la Mobilité'],
   ])('« %s » y trouve « %s… » parmi les trois premières', (texte, titre) => {
     const trouvees = chercherActions(ouvrirBaseDActions(fiches), { texte }).fiches.slice(0, 3);
     const nu = (t: string) => t.replaceAll('’', "'").toLowerCase();
