@@ -1,10 +1,9 @@
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { proposerPointParLien as contrat } from '../../core/contrats/invitations.ts';
-import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
 import { empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
-import { noterPoint } from '../rencontres/noter-point.ts';
+import { noterPointDInvitee } from '../rencontres/noter-point.ts';
 import { lireInvitees } from '../sondages/lire.ts';
 import { PLUS_INVITEE } from './plus-invitee.ts';
 
@@ -17,20 +16,10 @@ export const proposerPointParLien = commandeParLien(contrat, 'suivre-rencontre',
   const rencontre = await rencontres.parId(objet.id);
   const invitees = await lireInvitees(contexte, rencontre.id);
   if (!invitees.includes(structure)) return PLUS_INVITEE;
-  const fait = await contexte.unALaFois(`points ${objet.id} ${structure}`, async () => {
-    const { items } = await points.lireOu('rencontre', objet.id);
-    const autres = items.filter((p) => p.structure === structure && p.cle !== corps.cle);
-    if (autres.length >= POINTS_PAR_INVITEE) return ASSEZ;
-    const empreinte = empreinteDeDemande({ chemin: objet.id, corps });
-    return noterPoint(contexte, rencontre, { ...corps, structure, proposeLe: maintenant, empreinte });
-  });
+  const empreinte = empreinteDeDemande({ chemin: objet.id, corps });
+  const fait = await noterPointDInvitee(contexte, rencontre, { ...corps, structure, proposeLe: maintenant, empreinte });
   if (!fait.ok) return fait;
   const { ligne, eTag, creee } = fait.valeur;
   await journaliser(contexte, appel, points, { ligne, dejaFait: !creee });
   return reussite({ id: ligne, eTag, dejaFait: !creee });
 });
-
-const ASSEZ = refuser(
-  'regle-metier',
-  `Votre structure a déjà proposé ${POINTS_PAR_INVITEE} points : corrigez l’un d’eux, ou retirez-le.`,
-);

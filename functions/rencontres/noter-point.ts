@@ -1,9 +1,20 @@
 import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
+import { refusDUnPointDePlus } from '../../core/invitations/points.ts';
 import type { NouveauPoint } from '../../core/lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { refusDeProposer } from '../../core/rencontres/transitions.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { creerUneFois } from '../hote/creer-une-fois.ts';
+
+/** That of an invited structure: so many at a time. */
+export const noterPointDInvitee: typeof noterPoint = async (contexte, rencontre, point) => {
+  const { structure, cle } = point;
+  if (structure === undefined) return noterPoint(contexte, rencontre, point);
+  return contexte.unALaFois(`points ${rencontre.id} ${structure}`, async () => {
+    const { items } = await contexte.depots.points.lireOu('rencontre', rencontre.id);
+    return refusDUnPointDePlus(items, { structure, cle }) ?? noterPoint(contexte, rencontre, point);
+  });
+};
 
 type Propose = Pick<NouveauPoint, 'cle' | 'titre' | 'structure' | 'type' | 'dureeMinutes' | 'precisions'>;
 

@@ -5,7 +5,7 @@ import { commande } from '../hote/commande.ts';
 import { empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { noterPoint } from './noter-point.ts';
+import { noterPoint, noterPointDInvitee } from './noter-point.ts';
 
 export const proposerPoint = commande(
   contrat,
@@ -13,7 +13,8 @@ export const proposerPoint = commande(
     const { corps, acteur } = appel;
     const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
     await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
-    const fait = await noterPoint(contexte, rencontre, {
+    const noter = acteur.profil === 'coordination' ? noterPoint : noterPointDInvitee;
+    const fait = await noter(contexte, rencontre, {
       ...corps,
       structure: structureRepresentee(corps.structure, acteur.structures),
       proposeLe: appel.maintenant,

@@ -1,7 +1,8 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { corrigerPointParLien, proposerPointParLien, retirerPointParLien } from '../../core/contrats/invitations.ts';
-import { corrigerPoint, retirerPoint } from '../../core/contrats/points.ts';
+import { corrigerPoint, proposerPoint, retirerPoint } from '../../core/contrats/points.ts';
 import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
@@ -46,6 +47,22 @@ test('qui l’a proposé le corrige, puis le retire ; la coordination aussi ; de
   const { eTag } = await lire(duSien.id);
   expect((await retirer('partenaire', id, { id: duSien.id, eTag })).corps).toEqual({ dejaFait: false });
   expect((await retirer('partenaire', id, { id: duSien.id, eTag })).corps).toEqual({ dejaFait: true });
+});
+
+test('dans l’onglet comme par le lien, une structure n’a pas plus de cinq points en attente ; un point retenu laisse sa place', async () => {
+  const { id, sienne, duSien } = await deux();
+  const proposer = (profil: NomProfil, n: number) =>
+    banc.appeler(proposerPoint, {
+      profil,
+      chemin: { id },
+      corps: { cle: uneCle(), structure: sienne, ...DIT, titre: `Sujet ${n}` },
+    });
+  const faits = await Promise.all(Array.from({ length: POINTS_PAR_INVITEE }, (_, n) => proposer('partenaire', n)));
+  expect(faits.map(({ statut }) => statut).toSorted()).toEqual([200, 200, 200, 200, 422]);
+  const { id: point, eTag } = await lire(duSien.id);
+  await banc.contexte.depots.points.modifier(point, eTag, { etat: 'Retenu' });
+  expect([(await proposer('partenaire', 8)).statut, (await proposer('partenaire', 9)).statut]).toEqual([200, 422]);
+  expect((await proposer('coordination', 10)).statut).toBe(200);
 });
 
 test('une durée ou des précisions laissées de côté s’en vont', async () => {
