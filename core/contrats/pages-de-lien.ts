@@ -149,6 +149,8 @@ export const pageDeRencontre = z.strictObject({
     aSavoir: z.array(z.strictObject({ titre: z.string(), texte: z.string() })),
     lienReunion: z.string().optional(),
     motifAnnulation: z.string().optional(),
+    /** When it takes place instead, for a structure invited to it: « mardi 15 décembre 2026 à 9 h 30 ». */
+    reprise: z.string().optional(),
     ordreDuJour: z.array(
       z.strictObject({
         heure: z.string(),

@@ -51,6 +51,8 @@ interface APresenter {
   readonly nomDe: (structure: string) => string;
   /** Names of the structures that co-organise. */
   readonly organisatrices: readonly string[];
+  /** The one that plans it anew, once cancelled, and to which the structure is invited. */
+  readonly reprise?: Rencontre | undefined;
   /** Those of the rencontre, the last one first. */
   readonly documents: readonly Document[];
   /** Host of the application. */
@@ -149,6 +151,7 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
     aSavoir: etat === 'Annulée' || estPassee(r, e.maintenant) ? [] : [...ceQuIlFautSavoir(r)],
     lienReunion: etat === 'Annulée' ? undefined : lienReunion,
     motifAnnulation,
+    reprise: e.reprise?.etat === 'Planifiée' && e.reprise.debut !== undefined ? dateLongue(e.reprise.debut) : undefined,
     ordreDuJour:
       debut === undefined || ordreDuJour === undefined
         ? []

@@ -2,7 +2,9 @@ import { momentDAvis } from '../../core/avis/fenetre.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
+import { repriseDe } from '../../core/rencontres/reprendre.ts';
 import { votesDuGroupe } from '../../core/sondages/vue.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
@@ -44,6 +46,8 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     points: points.items,
     suites: suites.items,
     documents,
+    reprise:
+      rencontre.etat === 'Annulée' ? await repriseOuElleEstConviee(contexte, rencontre, structure.id) : undefined,
     avisDonne:
       momentDAvis(rencontre, maintenant) === 'ouverte'
         ? await aDonneSonAvis(
@@ -66,6 +70,15 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     ...page,
   });
 };
+
+/** The rencontre that plans a cancelled one anew, when the structure is invited to it as well. */
+async function repriseOuElleEstConviee({ depots }: Contexte, annulee: Rencontre, structure: string) {
+  const { items } = await depots.rencontres.lireOu('reprend', annulee.id);
+  const reprise = repriseDe(annulee, items);
+  if (reprise === undefined) return undefined;
+  const { items: conviees } = await depots.participations.lireOu('rencontre', reprise.id);
+  return conviees.some((p) => p.structure === structure) ? reprise : undefined;
+}
 
 /** Only a count: a fault of Graph keeps nobody from reading their page. */
 async function compterLu(contexte: Contexte, sienne: Participation): Promise<void> {

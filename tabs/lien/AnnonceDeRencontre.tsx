@@ -16,6 +16,7 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
         <div class="avis">
           <p>{RENCONTRE.annulee}</p>
           {r.motifAnnulation !== undefined && <p>{RENCONTRE.motif(r.motifAnnulation)}</p>}
+          {r.reprise !== undefined && <p>{RENCONTRE.reprise(r.reprise)}</p>}
         </div>
       )}
       {r.informee === true && !annulee && !r.passee && <p class="avis">{RENCONTRE.informee}</p>}

@@ -11,6 +11,7 @@ export const RENCONTRE = {
   organisatrices: 'Organisée avec',
   objectif: 'Pour quoi faire',
   annulee: 'Cette rencontre est annulée.',
+  reprise: (quand: string) => `Elle aura lieu le ${quand}. Votre invitation vous arrive à part.`,
   motif: (motif: string) => `Pourquoi\u00A0: ${motif}`,
   rejoindre: 'Rejoindre la réunion en ligne',
   agenda: 'Ajouter à mon agenda',

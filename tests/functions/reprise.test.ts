@@ -1,7 +1,11 @@
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { proposerPoint } from '../../core/contrats/points.ts';
 import { annulerRencontre, creerRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
+import { ouvrirSondage } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
+import { demandeDeSondage } from './demandes/sondages.ts';
+import { creerStructure, demandeDeRencontre, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -15,6 +19,7 @@ const agir = (contrat: { readonly id: string }, id: string, corps: object) =>
   banc.appeler(contrat, { profil: 'coordination', chemin: { id }, corps });
 const invitations = () =>
   banc.graph.boiteEnvoi().filter(({ nature, a: qui }) => nature === 'invitation' && qui.includes('a@exemple.example'));
+const versionDe = async (id: string) => (await banc.contexte.depots.rencontres.parId(id)).eTag;
 const reprises = async (id: string) =>
   (await banc.contexte.depots.rencontres.lireOu('reprend', id)).items.filter(({ etat }) => etat !== 'Annulée');
 
@@ -61,6 +66,27 @@ test('qui a su l’annulation reçoit une invitation à la reprise, et une seule
   expect(invitations()).toHaveLength(avant);
   await Promise.all([agir(planifierRencontre, id, { eTag }), agir(planifierRencontre, id, { eTag })]);
   expect(invitations()).toHaveLength(avant + 1);
+});
+
+test('la page de qui y était invité dit quand elle aura lieu, une fois la date sûre, et seulement si l’on y est convié', async () => {
+  const b = (await creerStructure(banc, { courrielDuContact: 'b@exemple.example' })).id;
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  await agir(ouvrirSondage, id, demandeDeSondage());
+  const pages = ['a@exemple.example', 'b@exemple.example'].map((adresse) => jetonRecu(banc, adresse));
+  const dites = () =>
+    Promise.all(
+      pages.map(async (jeton) => {
+        const { corps } = await banc.appeler(ouvrirLien, { corps: { jeton } });
+        return (corps as PageDeRencontre).rencontre.reprise;
+      }),
+    );
+  await agir(annulerRencontre, id, { eTag: await versionDe(id), motif: 'Salle prise' });
+  const reprise = (await creer(demande(id))).corps as { readonly id: string };
+  expect(await dites()).toEqual([undefined, undefined]);
+  await agir(planifierRencontre, reprise.id, { eTag: await versionDe(reprise.id) });
+  expect(await dites()).toEqual([expect.stringMatching(/^jeudi 17 décembre 2026/), undefined]);
+  await agir(annulerRencontre, reprise.id, { eTag: await versionDe(reprise.id), motif: 'Neige' });
+  expect(await dites()).toEqual([undefined, undefined]);
 });
 
 test('tuée avant que les points suivent, la même demande finit', async () => {
