@@ -1,5 +1,6 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
 import { sollicitations as liste, type Sollicitation } from '../lists/sollicitations.list.ts';
+import { JOURS_DU_BUDGET, joursDesDemandes } from '../sollicitations/demandes.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { Composition } from './composer.ts';
@@ -22,34 +23,59 @@ export interface Simulation {
 export const instantDuJour = (jour: string): string => depuisHeureLocale(`${jour}T10:00:00`);
 
 /**
- * Lives the whole campaign ahead, day by day, through the very decision that the rounds take: what would be sent to whom, on which day, if nobody
- * answered. Before its first day the list is the one that this day would keep, if nothing changed.
+ * Lives the whole campaign ahead through the very decision that the rounds take: what would be sent to whom, on which day, if nobody answered. Before
+ * its first day the list is the one that this day would keep, if nothing changed. Only the days that may differ from the one before are lived.
  */
 export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly territoire: Territoire }): Simulation {
   const composition = composerAuDepart(e);
   const campagne = enCours(e.campagne, composition);
   const envois: EnvoiPrevu[] = [];
   const present = aujourdhui(e.maintenant);
-  const commencee = present > campagne.debut;
+  const aRevoir = joursARevoir(e);
   let sollicitations = e.sollicitations;
-  for (let jour = commencee ? present : campagne.debut; jour <= campagne.fin; jour = plusJours(jour, 1)) {
+  const commencee = present > campagne.debut;
+  let jour = commencee ? present : campagne.debut;
+  while (jour <= campagne.fin) {
     const maintenant = instantDuJour(jour);
-    const duJour = prochainesActions({
-      ...e,
-      campagne,
-      sollicitations,
-      maintenant,
-      heuresOuvrees: estEnHeuresOuvrees(maintenant),
-    });
-    if (duJour.length === 0) continue;
+    const heuresOuvrees = estEnHeuresOuvrees(maintenant);
+    const duJour = prochainesActions({ ...e, campagne, sollicitations, maintenant, heuresOuvrees });
+    const demain = plusJours(jour, 1);
+    if (duJour.length === 0) {
+      // What waits for office hours waits for each next day; the rest, for the day when something changes by itself.
+      jour = heuresOuvrees ? (premierApres(aRevoir, jour) ?? plusJours(campagne.fin, 1)) : demain;
+      continue;
+    }
     envois.push(...duJour.map((envoi) => ({ ...envoi, le: jour })));
     const deja = new Set(duJour.map((envoi) => envoi.cle));
     sollicitations = [
       ...sollicitations.filter((s) => !deja.has(s.cle)),
       ...duJour.map((envoi, rang) => partie(envoi, maintenant, envois.length + rang)),
     ];
+    for (const revu of suites(jour, e.reglages)) aRevoir.add(revu);
+    jour = demain;
   }
   return { composition, envois };
+}
+
+/** Local days when what was not due may become so although nobody did anything: a wave opens, an interval ends, an ask leaves the budget. */
+function joursARevoir(e: Omit<EtatDesLieux, 'heuresOuvrees'>): Set<string> {
+  const faits = new Set(joursDesDemandes(e));
+  return new Set([
+    ...(e.campagne.vagues ?? []).map(({ le }) => le),
+    ...[...faits].flatMap((jour) => suites(jour, e.reglages)),
+  ]);
+}
+
+/** Those that a mail sent on a day leads to. */
+const suites = (jour: string, { intervalleRelanceJours }: EtatDesLieux['reglages']): readonly string[] => [
+  plusJours(jour, intervalleRelanceJours),
+  plusJours(jour, JOURS_DU_BUDGET),
+];
+
+function premierApres(jours: Iterable<string>, jour: string): string | undefined {
+  let premier: string | undefined;
+  for (const j of jours) if (j > jour && (premier === undefined || j < premier)) premier = j;
+  return premier;
 }
 
 const enCours = (campagne: Campagne, { concernees, le }: ReturnType<typeof composerAuDepart>): Campagne =>

@@ -99,6 +99,12 @@ export function demandesEntre(faits: Faits, fenetre: Fenetre): readonly DemandeF
   return reunir(filtrer(dites(faits), ({ ms }) => ms >= debut && ms <= fin));
 }
 
+/** Local days on which anything left or was said, what weighs on nobody included. */
+export function* joursDesDemandes(faits: Faits): Generator<string> {
+  for (const { envoyeeLe } of faits.sollicitations) if (envoyeeLe !== undefined) yield aujourdhui(envoyeeLe);
+  for (const { le } of invitationsDOutlook(faits)) yield aujourdhui(le);
+}
+
 function* filtrer<T>(valeurs: Iterable<T>, garder: (valeur: T) => boolean): Generator<T> {
   for (const valeur of valeurs) if (garder(valeur)) yield valeur;
 }
