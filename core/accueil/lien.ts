@@ -25,3 +25,7 @@ export const ETAPES_EN_RETARD: Lien = { entite: 'plan', sous: 'plan/etapes-en-re
 export const CONVENTIONS_A_RENOUVELER: Lien = { entite: 'plan', sous: 'plan/conventions' };
 /** A new rencontre of this action of the plan. */
 export const versCreation = (action: string): Lien => ({ entite: 'rencontres', sous: `nouvelle/action-${action}` });
+/** A new rencontre about what nobody does: a theme, a public, a commune, as the address of the gaps says them. */
+export const versCreationSur = (trou: string): Lien => ({ entite: 'rencontres', sous: `nouvelle/sur?${trou}` });
+/** A new fiche of the plan about it. */
+export const versFicheSur = (trou: string): Lien => ({ entite: 'plan', sous: `fiche/nouvelle?${trou}` });

@@ -1,7 +1,8 @@
 import { grouper } from '../grouper.ts';
 import { direAvancement, direMesure } from '../indicateurs/dire-mesure.ts';
 import { estPetit } from '../indicateurs/masquage.ts';
-import { aujourdhui, joursEntre, moinsMois } from '../temps/heure-locale.ts';
+import { resteSansReponse } from '../mises-en-lien/sans-reponse.ts';
+import { aujourdhui, moinsMois } from '../temps/heure-locale.ts';
 import { deMois, enumeration, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, rencontresDuTheme, type Signaux } from './contexte.ts';
@@ -79,10 +80,7 @@ function sansReponse(
   const depuis = derniere === undefined ? moinsMois(jour, 12) : aujourdhui(derniere.debut);
   const { thematique } = e.rencontre;
   const muettes = misesEnLien.filter(
-    (m) =>
-      m.thematique === thematique &&
-      m.faiteLe >= depuis &&
-      (m.etat === 'Sans réponse' || (m.etat === 'Envoyée' && joursEntre(m.faiteLe, jour) >= delaiMiseEnLienJours)),
+    (m) => m.thematique === thematique && m.faiteLe >= depuis && resteSansReponse(m, jour, delaiMiseEnLienJours),
   );
   if (muettes.length === 0) return [];
   const quand = derniere === undefined ? 'depuis un an' : `depuis la rencontre du ${jourLong(derniere.debut)}`;

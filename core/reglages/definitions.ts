@@ -118,6 +118,11 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Nombre de mois au bout desquels une fiche sans cadence propre est à vérifier.',
     schema: entier(1, 36),
   }),
+  fichesPourSavoir: reglage({
+    defaut: 3,
+    aide: 'Nombre de fiches à jour, dans une commune et sur une thématique, à partir duquel la carte des trous dit que personne n’agit. En dessous, elle dit que l’annuaire ne le sait pas.',
+    schema: entier(1, 50),
+  }),
   coordonneesDeLaCoordination: reglage({
     defaut: '',
     aide: 'Téléphone ou courriel de la coordination, imprimé sur l’annuaire pour qui veut corriger sa fiche.',

@@ -138,6 +138,13 @@ export const PRESENTATION = {
     unite: 'mois',
     effet: 'Les fiches sans cadence à elles changent aussitôt d’état : à jour, à vérifier ou périmées.',
   },
+  fichesPourSavoir: {
+    groupe: 'fiches',
+    libelle: 'Fiches à jour pour dire « personne n’agit »',
+    saisie: 'nombre',
+    unite: 'fiches',
+    effet: 'La carte des trous change aussitôt : plus ce nombre est grand, plus elle dit que l’annuaire ne sait pas.',
+  },
   champsPublics: {
     groupe: 'fiches',
     libelle: 'Champs que tout le monde peut lire',

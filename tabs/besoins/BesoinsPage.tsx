@@ -35,7 +35,7 @@ function Besoins({ acteur }: { readonly acteur: Acteur }) {
   const notes = useNotes(acteur.id);
   const [chemin, ...suite] = reste.split('?');
   return chemin === CHEMIN_POUR_NOTER ? (
-    <NoterBesoin acteur={acteur} notes={notes} />
+    <NoterBesoin key={reste} acteur={acteur} notes={notes} requete={suite.join('?')} />
   ) : chemin !== undefined && /^\d+$/.test(chemin) ? (
     <UnBesoin key={chemin} id={chemin} acteur={acteur} />
   ) : (

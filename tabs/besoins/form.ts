@@ -1,5 +1,6 @@
 import { releverBesoin } from '../../core/besoins/relever.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
+import { lireTrous } from '../../core/trous/filtrer.ts';
 import type { Note } from './notes.ts';
 import { NOTER } from './textes.ts';
 
@@ -19,6 +20,12 @@ export const saisieVide = (communeInsee: string, structure: string): Saisie => (
   precisions: '',
   structure,
 });
+
+/** The form as an address asks for it; the last place where it says none. */
+export function saisieDepuis(requete: string, dernierLieu: string): Saisie {
+  const { thematique, public: dePublic, commune } = lireTrous(requete);
+  return { ...saisieVide(commune === '' ? dernierLieu : commune, ''), thematique, public: dePublic };
+}
 
 /** The form opened again on a note that was refused. */
 export const saisieDe = (note: Note): Saisie => ({

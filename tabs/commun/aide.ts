@@ -42,6 +42,7 @@ export const AIDES = {
   calendrier: { coordination: 'tenir-le-calendrier-du-territoire', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
   besoins: { coordination: 'noter-et-suivre-les-besoins', partenaires: 'noter-un-besoin' },
+  trous: { coordination: 'voir-où-personne-nagit', partenaires: 'voir-où-personne-nagit' },
   base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   reglages: { coordination: 'régler' },

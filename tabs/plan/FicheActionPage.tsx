@@ -1,10 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { autoriser } from '../../core/droits/droits.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { lireTrous } from '../../core/trous/filtrer.ts';
+import { ficheSurUnTrou } from '../../core/trous/partir.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
+import { useTerritoire } from '../commun/territoire.ts';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { LE_PLAN, lireFiche, NOUVELLE } from './adresses.ts';
@@ -17,7 +20,8 @@ import { FICHE, TEXTES } from './textes.ts';
 /** A fiche action: read, changed, or new. */
 export function FicheActionPage() {
   const { reste, aller } = useAdresse();
-  const { id, aModifier, modele } = lireFiche(reste);
+  const { id, aModifier, modele, sur } = lireFiche(reste);
+  const territoire = useTerritoire();
   const { requete, matiere, mois } = useMatiereDuPlan();
   const acteur = useActeur();
   const jour = aujourdhui(useMaintenant());
@@ -33,6 +37,7 @@ export function FicheActionPage() {
                 key={reste}
                 fiche={undefined}
                 modele={matiere.fiches.find((f) => f.id === modele)}
+                sur={sur === undefined ? undefined : ficheSurUnTrou(lireTrous(sur), territoire)}
                 fiches={matiere.fiches}
                 structure={undefined}
               />

@@ -45,14 +45,21 @@ export const RUBRIQUE_DU_BILAN = 'bilan';
 /** The bilan of a year. */
 export const adresseDuBilan = (annee: string): Adresse => ({ rubrique: RUBRIQUE_DU_BILAN, reste: annee });
 
-/** What the rest of the address of a fiche says. `modele`: the record that a new one is taken from. */
+/** What the rest of the address of a fiche says. `modele`: the record that a new one is taken from; `sur`: what nobody does. */
 export function lireFiche(reste: string): {
   readonly id: string;
   readonly aModifier: boolean;
   readonly modele: string | undefined;
+  readonly sur: string | undefined;
 } {
-  const [id = '', dite] = reste.split('/');
-  return { id, aModifier: dite === MODIFIER, modele: id === NOUVELLE ? dite : undefined };
+  const [chemin = '', sur] = reste.split('?');
+  const [id = '', dite] = chemin.split('/');
+  return {
+    id,
+    aModifier: dite === MODIFIER,
+    modele: id === NOUVELLE ? dite : undefined,
+    sur: id === NOUVELLE ? sur : undefined,
+  };
 }
 
 /** A number alone is a fiche. */

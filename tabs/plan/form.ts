@@ -72,6 +72,19 @@ export const saisieReprise = (depart: SaisieDAction, modele: FicheAction): Saisi
   },
 });
 
+/** The form of a new fiche with these fields filled already. */
+export const saisieAvec = (
+  depart: SaisieDAction,
+  champs: Partial<Pick<FicheAction, ChampDeLAction>>,
+): SaisieDAction => ({
+  ...depart,
+  champs: ouvrir(CHAMPS_DE_FICHE_ACTION, CHAMPS_DE_L_ACTION, {
+    plan: depart.champs.plan,
+    statut: depart.champs.statut,
+    ...champs,
+  }),
+});
+
 export const etapeNeuve = (etapes: readonly EtapeSaisie[]): EtapeSaisie => ({
   cle: Math.max(-1, ...etapes.map((e) => e.cle)) + 1,
   titre: '',

@@ -2,6 +2,8 @@ import { RUBRIQUE_DES_BESOINS } from '../besoins/adresses.ts';
 import { BESOINS } from '../besoins/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DES_TROUS } from '../trous/adresses.ts';
+import { TROUS } from '../trous/textes.ts';
 import { RUBRIQUE_DE_FICHE, RUBRIQUE_DU_BILAN, RUBRIQUE_DU_PLAN } from './adresses.ts';
 import { RUBRIQUE_DE_LA_BASE } from './base.ts';
 import { PlanPage } from './PlanPage.tsx';
@@ -16,6 +18,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     aide: AIDES.besoins,
     acte: 'noter-besoin',
     Page: aLaDemande(async () => (await import('../besoins/BesoinsPage.tsx')).BesoinsPage),
+  },
+  {
+    cle: RUBRIQUE_DES_TROUS,
+    libelle: TROUS.titre,
+    aide: AIDES.trous,
+    Page: aLaDemande(async () => (await import('../trous/TrousPage.tsx')).TrousPage),
   },
   {
     cle: RUBRIQUE_DE_LA_BASE,

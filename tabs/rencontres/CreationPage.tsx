@@ -14,7 +14,7 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAnnonce } from '../commun/toasts.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { useEssai } from '../commun/useEssai.ts';
-import { actionDe, adresseDeRencontre, LA_LISTE, NOUVELLE_SERIE } from './adresses.ts';
+import { actionDe, adresseDeRencontre, LA_LISTE, NOUVELLE_SERIE, trouDe } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
 import {
@@ -24,6 +24,7 @@ import {
   SAISIE_VIDE,
   type SaisieRencontre,
   saisieDApres,
+  saisieSurUnTrou,
   titrePropose,
 } from './creation.ts';
 import { GreffeALaCreation } from './greffe/GreffeALaCreation.tsx';
@@ -48,7 +49,9 @@ export function CreationPage() {
   const { reste } = useAdresse();
   const requete = useRencontres();
   const action = actionDe(reste);
-  if (reste === '' || action !== undefined) return <Creation key={reste} modele={undefined} action={action} />;
+  const trou = trouDe(reste);
+  if (reste === '' || action !== undefined || trou !== undefined)
+    return <Creation key={reste} modele={undefined} action={action} trou={trou} />;
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
       {({ items }) => <Creation key={reste} modele={items.find(({ id }) => id === reste)} action={undefined} />}
@@ -60,18 +63,21 @@ export function CreationPage() {
 function Creation({
   modele,
   action = '',
+  trou,
 }: {
   readonly modele: Rencontre | undefined;
   /** The action of the plan that it is made for. */
   readonly action: string | undefined;
+  /** What nobody does and that it is about. */
+  readonly trou?: string | undefined;
 }) {
   const maintenant = useMaintenant();
   const { aller, allerEnsuite } = useAdresse();
   const depart =
     modele === undefined
-      ? { ...DEPART, saisie: { ...DEPART.saisie, ficheAction: action } }
+      ? { ...DEPART, saisie: trou === undefined ? { ...DEPART.saisie, ficheAction: action } : saisieSurUnTrou(trou) }
       : { saisie: saisieDApres(modele), titreLibre: true };
-  const brouillon = useBrouillon(BROUILLONS, modele?.id ?? `nouvelle ${action}`, depart);
+  const brouillon = useBrouillon(BROUILLONS, modele?.id ?? `nouvelle ${trou ?? action}`, depart);
   const { saisie, titreLibre } = brouillon.valeur;
   const [etape, setEtape] = useState<1 | 2>(1);
   const { requete } = useStructures();

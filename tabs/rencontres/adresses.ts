@@ -35,6 +35,9 @@ export const adresseDeCreation = (modele = ''): Adresse => ({ rubrique: RUBRIQUE
 /** The action of the plan for which the rest of its address says to create one. */
 export const actionDe = (reste: string): string | undefined => /^action-(\d+)$/.exec(reste)?.[1];
 
+/** What nobody does, for which the rest of its address says to create one, as the address of the gaps says it. */
+export const trouDe = (reste: string): string | undefined => /^sur\?(.*)$/.exec(reste)?.[1];
+
 export const RUBRIQUE_DE_NOUVELLE_SERIE = 'nouvelle-serie';
 export const NOUVELLE_SERIE: Adresse = { rubrique: RUBRIQUE_DE_NOUVELLE_SERIE, reste: '' };
 

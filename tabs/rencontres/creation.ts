@@ -4,6 +4,7 @@ import { creerRencontre, type modifierRencontre } from '../../core/contrats/renc
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { RoleDansLeGroupe } from '../../core/rencontres/roles.ts';
 import { depuisHeureLocale, versHeureLocale } from '../../core/temps/heure-locale.ts';
+import { lireTrous } from '../../core/trous/filtrer.ts';
 import { A_SAVOIR } from '../../core/vocabulaires/a-savoir.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
@@ -78,6 +79,12 @@ export function saisieDe(r: Rencontre): SaisieRencontre {
 
 /** What a rencontre gives to one made on its model: all but its date. */
 export const saisieDApres = (modele: Rencontre): SaisieRencontre => ({ ...saisieDe(modele), date: '' });
+
+/** A rencontre about what nobody does: its theme, its public, its commune. */
+export const saisieSurUnTrou = (trou: string): SaisieRencontre => {
+  const { thematique, public: dePublic, commune } = lireTrous(trou);
+  return { ...SAISIE_VIDE, thematique, publics: dePublic === '' ? [] : [dePublic], communeInsee: commune };
+};
 
 export const DUREES = [30, 45, 60, 90, 120, 150, 180, 240, 360, 480] as const;
 

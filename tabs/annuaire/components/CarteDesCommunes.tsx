@@ -1,13 +1,14 @@
-import { Caption1, mergeClasses, Switch, Text, ToggleButton } from '@fluentui/react-components';
+import { Caption1, Switch, Text, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ValeurDeFacette } from '../../../core/annuaire/facettes.ts';
 import type { Sieges } from '../../../core/annuaire/sieges.ts';
-import { type Carte, dessiner, enLignes } from '../../../core/territoire/carte.ts';
+import { type Carte, dessiner } from '../../../core/territoire/carte.ts';
 import { classeDe, classer, degre } from '../../../core/territoire/teintes.ts';
 import { nombre } from '../../../core/textes/francais.ts';
+import css from '../../commun/carte.module.css';
+import { DessinDesCommunes } from '../../commun/DessinDesCommunes.tsx';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { CARTE } from '../textes.ts';
-import css from './carte.module.css';
 
 interface CarteProps {
   /** Structures that answer, by the commune of their siège. */
@@ -17,13 +18,6 @@ interface CarteProps {
   readonly choisies: readonly string[];
   readonly basculer: (insee: string) => void;
 }
-
-const INTERLIGNE = 27;
-/** Room where a label holds at its full size; below a part of it, names would cover each other: the list has them. */
-const PLACE_PLEINE = 150;
-const ECHELLE_DES_NOMS = 0.75;
-const ECHELLE_DES_NOMBRES = 0.6;
-const CORPS = 40;
 
 const NOTES = { contours: CARTE.source, tuiles: CARTE.tuiles, liste: CARTE.sansDessin } as const satisfies Record<
   Carte['genre'],
@@ -59,7 +53,13 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
         <Text weight="semibold">{parZone ? CARTE.parZone : CARTE.parSiege}</Text>
         <Switch label={CARTE.zones} checked={parZone} onChange={(_, { checked }) => setParZone(checked)} />
       </div>
-      {dessinee ? <Dessin {...{ carte, nombreDe, teinteDe, choisies, basculer, visee, setVisee }} /> : null}
+      {dessinee ? (
+        <DessinDesCommunes
+          ecrit={(insee) => nombre(nombreDe(insee))}
+          dire={(insee, nom) => CARTE.commune(nom, nombre(nombreDe(insee)))}
+          {...{ carte, teinteDe, choisies, basculer, visee, setVisee }}
+        />
+      ) : null}
       <ul className={css.legende} aria-label={CARTE.legende}>
         {[undefined, ...classes].map((classe, i) => (
           <li key={classe?.de ?? 0}>
@@ -89,58 +89,5 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
         ))}
       </ul>
     </div>
-  );
-}
-
-interface DessinProps extends Pick<CarteProps, 'choisies' | 'basculer'> {
-  readonly carte: Carte;
-  readonly nombreDe: (insee: string) => number;
-  readonly teinteDe: (insee: string) => string;
-  /** The commune under the pointer, or whose button has the focus. */
-  readonly visee: string | undefined;
-  readonly setVisee: (insee: string | undefined) => void;
-}
-
-function Dessin({ carte, nombreDe, teinteDe, choisies, basculer, visee, setVisee }: DessinProps) {
-  const echelle = Math.min(1, carte.place / PLACE_PLEINE);
-  return (
-    <svg className={css.dessin} viewBox={`0 0 ${carte.largeur} ${carte.hauteur}`} aria-hidden="true" focusable="false">
-      {carte.communes.map(({ insee, nom, points }) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the list below do the same; the drawing is for the pointer alone.
-        <polygon
-          key={insee}
-          points={points}
-          data-teinte={teinteDe(insee)}
-          className={mergeClasses(css.forme, visee === insee && css.visee)}
-          onClick={() => basculer(insee)}
-          onPointerEnter={() => setVisee(insee)}
-          onPointerLeave={() => setVisee(undefined)}
-        >
-          <title>{CARTE.commune(nom, nombre(nombreDe(insee)))}</title>
-        </polygon>
-      ))}
-      {/* Above the others: their whole outline shows. */}
-      {carte.communes
-        .filter(({ insee }) => choisies.includes(insee))
-        .map(({ insee, points }) => (
-          <polygon key={insee} points={points} className={css.choisie} />
-        ))}
-      {carte.communes.map(({ insee, nom, centre }) => {
-        const noms = echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom);
-        const haut = centre.y - (noms.length * INTERLIGNE) / 2;
-        return (
-          <g key={insee} className={mergeClasses(css.etiquette, echelle < ECHELLE_DES_NOMBRES && css.menue)}>
-            <text x={centre.x} y={haut} className={css.combien} style={{ fontSize: CORPS * echelle }}>
-              {nombre(nombreDe(insee))}
-            </text>
-            {noms.map((ligne, i) => (
-              <text key={ligne} x={centre.x} y={haut + 34 + i * INTERLIGNE} className={css.nom}>
-                {ligne}
-              </text>
-            ))}
-          </g>
-        );
-      })}
-    </svg>
   );
 }

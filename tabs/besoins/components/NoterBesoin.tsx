@@ -14,7 +14,7 @@ import { useAdresse } from '../../commun/useAdresse.ts';
 import { useEssai } from '../../commun/useEssai.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { adresseDesBesoins } from '../adresses.ts';
-import { noteDe, problemesDe, type Saisie, saisieDe, saisieVide } from '../form.ts';
+import { noteDe, problemesDe, type Saisie, saisieDe, saisieDepuis, saisieVide } from '../form.ts';
 import { dernierLieu, garderLeLieu } from '../notes.ts';
 import { BESOINS, NOTER } from '../textes.ts';
 import type { Notes } from '../useNotes.ts';
@@ -24,17 +24,19 @@ import { EtatDesNotes } from './EtatDesNotes.tsx';
 interface NoterProps {
   readonly acteur: Acteur;
   readonly notes: Notes;
+  /** What its address says to begin with: a theme, a public, a commune. */
+  readonly requete: string;
 }
 
 /** What was heard in the field, noted on a phone: a theme, then « Noter ». The place is the last one. */
-export function NoterBesoin({ acteur, notes }: NoterProps) {
+export function NoterBesoin({ acteur, notes, requete }: NoterProps) {
   const { aller } = useAdresse();
   const territoire = useTerritoire();
   const { thematiques, publics } = useChoix();
   const nomDe = useNomVu(acteur);
   const jour = aujourdhui(useMaintenant());
   const siennes = acteur.profil === 'coordination' ? [] : acteur.structures;
-  const [saisie, setSaisie] = useState(() => saisieVide(dernierLieu(acteur.id), ''));
+  const [saisie, setSaisie] = useState(() => saisieDepuis(requete, dernierLieu(acteur.id)));
   const changer = (partie: Partial<Saisie>) => setSaisie({ ...saisie, ...partie });
   const essai = useEssai(problemesDe(saisie, { territoire, jour, siennes }));
   const { fautes } = essai;

@@ -19,7 +19,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { useGarde } from '../../commun/useGarde.tsx';
 import { adresseDeFicheAction, LE_PLAN } from '../adresses.ts';
-import { changementsDe, type SaisieDAction, saisieDe, saisieReprise, seTape } from '../form.ts';
+import { changementsDe, type SaisieDAction, saisieAvec, saisieDe, saisieReprise, seTape } from '../form.ts';
 import { useCreerFicheAction, useModifierFicheAction } from '../mutations.ts';
 import { FICHE, SAISIE } from '../textes.ts';
 import { ChampDAction } from './ChampDAction.tsx';
@@ -31,13 +31,15 @@ interface SaisirProps {
   readonly fiche: FicheAction | undefined;
   /** The record of the base that a new one is taken from. */
   readonly modele?: FicheAction | undefined;
+  /** What a new one begins with, when something asks for it. */
+  readonly sur?: Partial<Pick<FicheAction, ChampDeLAction>> | undefined;
   readonly fiches: readonly FicheAction[];
   /** The structure for which one writes; undefined for the coordination. */
   readonly structure: string | undefined;
 }
 
 /** Every field of a fiche action, part by part. What was typed stays when somebody else changed the fiche meanwhile. */
-export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirProps) {
+export function SaisirFicheAction({ fiche, modele, sur, fiches, structure }: SaisirProps) {
   const { aller, allerEnsuite } = useAdresse();
   const annoncer = useAnnonce();
   const cle = useCle();
@@ -45,7 +47,9 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
   // The version that one began from: what another has written since is not covered without having been said.
   const [version] = useState(fiche?.eTag);
   const [prevenu, setPrevenu] = useState(false);
-  const [saisie, setSaisie] = useState(() => (modele === undefined ? depart : saisieReprise(depart, modele)));
+  const [saisie, setSaisie] = useState(() =>
+    modele !== undefined ? saisieReprise(depart, modele) : sur !== undefined ? saisieAvec(depart, sur) : depart,
+  );
   const [rien, setRien] = useState(false);
   const [essaye, setEssaye] = useState(false);
   const creer = useCreerFicheAction();
