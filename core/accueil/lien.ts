@@ -29,3 +29,5 @@ export const versCreation = (action: string): Lien => ({ entite: 'rencontres', s
 export const versCreationSur = (trou: string): Lien => ({ entite: 'rencontres', sous: `nouvelle/sur?${trou}` });
 /** A new fiche of the plan about it. */
 export const versFicheSur = (trou: string): Lien => ({ entite: 'plan', sous: `fiche/nouvelle?${trou}` });
+/** A fiche of the plan. */
+export const versFicheDuPlan = (id: string): Lien => ({ entite: 'plan', sous: `fiche/${id}` });

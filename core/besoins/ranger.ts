@@ -1,7 +1,10 @@
+import { RECHERCHE_VIDE } from '../annuaire/recherche-dite.ts';
 import { grouper } from '../grouper.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import { joursEntre } from '../temps/heure-locale.ts';
+import type { Territoire } from '../territoire/territoire.ts';
 import { INSECABLE } from '../textes/francais.ts';
+import { direQuestion } from './noter.ts';
 
 /** Days within which a need should be met (mission, part d, 11). */
 export const DELAI_D_UN_BESOIN = 60;
@@ -57,6 +60,23 @@ export function rangerBesoins<B extends Besoin>(
     });
   }
   return themes;
+}
+
+/**
+ * What a need says beside the theme, the place and the public under which it is shown: the question, when it says more than they do, then its words.
+ * Empty: nothing more was noted.
+ */
+export function ditsDuBesoin(b: Besoin, territoire: Territoire): readonly string[] {
+  const deja = direQuestion(
+    {
+      ...RECHERCHE_VIDE,
+      thematiques: b.thematique === undefined ? [] : [b.thematique],
+      publics: b.public === undefined ? [] : [b.public],
+      communes: b.communeInsee === undefined ? [] : [b.communeInsee],
+    },
+    territoire,
+  );
+  return [b.intitule === deja ? undefined : b.intitule, b.precisions].filter((dit) => dit !== undefined);
 }
 
 /** How long ago it was heard, in French. `jour`: local day. */

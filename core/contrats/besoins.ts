@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
+import { pointSaisi } from './point-saisi.ts';
 
 /** Longest free text of a need: what was heard, in a few sentences. */
 export const PRECISIONS_MAX = 600;
@@ -43,6 +44,59 @@ export const releverBesoin = contrat({
   resume: 'Garde un besoin entendu sur le terrain, sans rien sur une personne.',
   corps: besoinEntendu,
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+/** As many as one may read before acting on them. */
+export const BESOINS_AU_PLUS = 100;
+
+const besoinsPortes = z
+  .array(id)
+  .min(1, 'Choisissez un besoin au moins.')
+  .max(BESOINS_AU_PLUS, `Pas plus de ${BESOINS_AU_PLUS} besoins à la fois.`)
+  .refine((ids) => new Set(ids).size === ids.length, 'Un besoin n’est choisi qu’une fois.');
+
+/** The same request sent again finds its point. */
+export const porterEnPoint = contrat({
+  id: 'porterEnPoint',
+  methode: 'POST',
+  route: 'besoins/point',
+  acces: 'suivre-besoin',
+  resume: 'Fait d’un ou de plusieurs besoins un point proposé à une rencontre à venir.',
+  corps: z.strictObject({
+    cle,
+    besoins: besoinsPortes,
+    rencontre: id,
+    titre: pointSaisi.titre,
+    dureeMinutes: z.int().min(5).max(240).optional(),
+  }),
+  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+/** A draft of fiche and, with a name, its group. The same request sent again finds both. */
+export const porterEnProjet = contrat({
+  id: 'porterEnProjet',
+  methode: 'POST',
+  route: 'besoins/projet',
+  acces: 'suivre-besoin',
+  resume: 'Fait d’un ou de plusieurs besoins une fiche action en projet, et le groupe de ses structures.',
+  corps: z
+    .strictObject({
+      cle,
+      besoins: besoinsPortes,
+      titre: uneLigne().min(3, 'Donnez le titre de l’action.').max(255, 'Le titre dépasse 255 caractères.'),
+      plan: uneLigne().min(1, 'Dites de quel plan est cette action.').max(120, 'Le plan dépasse 120 caractères.'),
+      structures: z
+        .array(id)
+        .max(100, 'Pas plus de 100 structures sur une fiche action.')
+        .refine((ids) => new Set(ids).size === ids.length, 'Une structure n’est nommée qu’une fois.'),
+      /** Name of the group; without one, none is made. */
+      groupe: uneLigne().min(2, 'Donnez un nom à ce groupe.').max(120, 'Ce nom dépasse 120 caractères.').optional(),
+    })
+    .refine(({ groupe, structures }) => groupe === undefined || structures.length > 0, {
+      path: ['structures'],
+      message: 'Un groupe a une structure au moins.',
+    }),
+  reponse: z.strictObject({ fiche: id, groupe: id.optional(), dejaFait: z.boolean() }),
 });
 
 /** Closes a need with what became of it, or follows it again (`devenu` left out). The same request sent again changes nothing. */

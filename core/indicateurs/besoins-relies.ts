@@ -1,4 +1,5 @@
 import { DELAI_D_UN_BESOIN } from '../besoins/ranger.ts';
+import { relieOuReuniLe } from '../besoins/suivre.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { joursEntre, plusJours } from '../temps/heure-locale.ts';
@@ -25,10 +26,12 @@ export const besoinsEchus = (
     );
   });
 
-export const relieATemps = ({ releveLe, relieLe }: Pick<Besoin, 'releveLe' | 'relieLe'>): boolean =>
-  relieLe !== undefined && joursEntre(releveLe, relieLe) <= DELAI_D_UN_BESOIN;
+export function relieATemps(b: Pick<Besoin, 'releveLe' | 'relieLe' | 'reuniLe'>): boolean {
+  const le = relieOuReuniLe(b);
+  return le !== undefined && joursEntre(b.releveLe, le) <= DELAI_D_UN_BESOIN;
+}
 
-/** The share of these needs that was introduced to somebody in time, for the indicators and for the page of the needs alike. */
+/** The share of these needs for which structures were found in time, introduced or brought together, for the indicators and for the page of the needs alike. */
 export const partReliee = (echus: readonly Besoin[]): Mesure =>
   echus.length === 0
     ? inconnue(`Aucun besoin n’a atteint ses ${DELAI_D_UN_BESOIN} jours sur la période.`)

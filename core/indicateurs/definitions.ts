@@ -84,7 +84,7 @@ const DEFINITIONS = {
   },
   'besoins-mis-en-lien': {
     phrase:
-      'Part des besoins qui ont donné une mise en lien dans les soixante jours, parmi ceux dont les soixante jours se sont achevés sur la période.',
+      'Part des besoins qui ont donné une mise en lien, ou un projet qui réunit des structures, dans les soixante jours, parmi ceux dont les soixante jours se sont achevés sur la période.',
     unite: '%',
     filtres: ['thematiques'],
   },

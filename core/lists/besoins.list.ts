@@ -28,6 +28,13 @@ export const besoins = defineList({
     precisions: note({ label: 'Précisions' }),
     misesEnLien: liens({ label: 'Mises en lien faites pour ce besoin', list: 'MisesEnLien' }),
     relieLe: date({ label: 'Mis en relation le', help: 'Le jour de sa première mise en lien.' }),
+    points: liens({ label: 'Points d’ordre du jour proposés pour ce besoin', list: 'PointsOrdreDuJour' }),
+    fichesAction: liens({ label: 'Fiches action nées de ce besoin', list: 'FichesAction' }),
+    groupes: liens({ label: 'Groupes réunis pour ce besoin', list: 'Groupes' }),
+    reuniLe: date({
+      label: 'Réuni avec des structures le',
+      help: 'Le jour où un projet né de ce besoin a réuni des structures.',
+    }),
     closLe: date({ label: 'Clos le' }),
     devenu: note({ label: 'Ce qu’il est devenu' }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),

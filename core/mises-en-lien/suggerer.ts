@@ -11,6 +11,8 @@ import { estFaite } from './decider-etat.ts';
 
 /** Enough to choose from, few enough to read. */
 const PROPOSEES = 3;
+/** For several needs at once. */
+const REUNIES = 8;
 
 export interface Besoin {
   readonly thematique: string;
@@ -58,6 +60,25 @@ export function suggerer(
         proposees: classer(chercher(index, proche.criteres), besoin, passe, index.cadenceParDefautMois),
         sans: proche.sans,
       };
+}
+
+/** Of several needs, whom to bring together: those of each, each structure once, eight at most. */
+export function suggererPour(
+  index: IndexAnnuaire,
+  besoins: readonly Partial<Besoin>[],
+  passe: Pick<Parameters<typeof suggerer>[2], 'misesEnLien' | 'maintenant'>,
+): readonly Suggestion[] {
+  const vues = new Map<string, Suggestion>();
+  const dits = new Set<string>();
+  for (const { thematique, public: dePublic, communeInsee } of besoins) {
+    if (thematique === undefined) continue;
+    const dit = JSON.stringify([thematique, dePublic, communeInsee]);
+    if (dits.has(dit)) continue;
+    dits.add(dit);
+    for (const s of suggerer(index, { thematique, public: dePublic, communeInsee }, passe).proposees)
+      if (!vues.has(s.structure.id)) vues.set(s.structure.id, s);
+  }
+  return [...vues.values()].slice(0, REUNIES);
 }
 
 const RANG_DE_FRAICHEUR = { 'a-jour': 0, 'a-verifier': 1, jamais: 2, perimee: 3 } as const;

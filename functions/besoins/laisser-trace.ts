@@ -1,4 +1,4 @@
-import { delier, relier } from '../../core/besoins/suivre.ts';
+import { delier, porter, relier, type Trace } from '../../core/besoins/suivre.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { type Besoin, besoins as definition, type ModificationDeBesoin } from '../../core/lists/besoins.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
@@ -24,6 +24,30 @@ export async function laisserTrace(
   jour: string,
 ): Promise<void> {
   if (id !== undefined) await changerMalgreTout(besoins, id, (besoin) => relier(besoin, miseEnLien, jour));
+}
+
+/** The needs that a request names, each of them there: throws `LigneAbsente`, which says which one is not. */
+export async function besoinsDesignes(
+  { depots: { besoins } }: Contexte,
+  ids: readonly string[],
+): Promise<readonly Besoin[]> {
+  const { items } = await besoins.lire();
+  const parId = new Map(items.map((b) => [b.id, b] as const));
+  return ids.map((id, rang) => {
+    const besoin = parId.get(id);
+    if (besoin === undefined) throw new LigneAbsente(definition, `corps.besoins.${rang}`);
+    return besoin;
+  });
+}
+
+/** Each of these needs keeps where it was taken, once whatever the number of requests. */
+export async function porterLesBesoins(
+  { depots: { besoins } }: Contexte,
+  ids: readonly string[],
+  trace: Trace,
+  e: { readonly jour: string; readonly reunit: boolean },
+): Promise<void> {
+  for (const id of ids) await changerMalgreTout(besoins, id, (besoin) => porter(besoin, trace, e));
 }
 
 /** No need keeps what never took place. Said again, it changes nothing more. */

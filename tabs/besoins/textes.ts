@@ -23,6 +23,7 @@ export const BESOINS = {
   tousPublics: 'Public non précisé',
   lieu: (commune: string, dePublic: string) => `${commune} · ${dePublic}`,
   attendTrop: `Plus de ${DELAI_D_UN_BESOIN} jours`,
+  sansMots: 'Entendu, sans autre mot',
   releve: (age: string) => `relevé ${age}`,
   plus: (n: number) => `Montrer ${pluriel(n, 'besoin')} de plus`,
   videTitre: 'Aucun besoin noté pour l’instant',
@@ -89,6 +90,7 @@ export const SUIVI = {
   absentAide: 'Il a été retiré, ou une autre structure l’a noté.',
   fait: 'Ce qui a été fait',
   rienFait: 'Rien encore\u00A0: personne n’a été mis en lien pour ce besoin.',
+  porte: 'Il a été porté plus loin\u00A0:',
   jamaisRelie: 'Personne n’a été mis en lien pour ce besoin.',
   relie: (le: string) => `Mis en lien le ${le}.`,
   lien: (demandeur: string, destinataire: string, le: string, etat: string) =>
@@ -106,4 +108,46 @@ export const SUIVI = {
   clos: 'Le besoin est clos.',
   rouvrir: 'Le suivre de nouveau',
   rouvert: 'Le besoin est de nouveau suivi.',
+} as const;
+
+export const PORTER = {
+  choisir: (besoin: string) => `Choisir «\u00A0${besoin}\u00A0»`,
+  choisis: (n: number) => pluriel(n, 'besoin choisi', 'besoins choisis'),
+  trop: (n: number) => `Pas plus de ${nombre(n)} à la fois.`,
+  rien: 'Ne plus rien choisir',
+  enPoint: 'En faire un point d’ordre du jour',
+  enProjet: 'En faire un projet',
+  titreDuPoint: 'Un point d’ordre du jour',
+  aideDuPoint:
+    'Le point est proposé à la rencontre, sans les mots des besoins ni leur nombre\u00A0: les invités le liront.',
+  rencontre: 'Rencontre à venir',
+  rencontreManque: 'Choisissez la rencontre.',
+  aucuneRencontre: 'Aucune rencontre n’est à venir\u00A0: créez-en une d’abord.',
+  choisirLaRencontre: 'Choisir…',
+  sansDate: 'date à fixer',
+  titre: 'Titre',
+  duree: 'Minutes souhaitées (facultatif)',
+  dureeFausse: 'De 5 à 240 minutes.',
+  proposer: 'Proposer ce point',
+  propose: 'Le point est proposé.',
+  titreDuProjet: 'Un projet',
+  aideDuProjet:
+    'Une fiche action en projet, qui dit qu’elle est née de besoins, jamais leurs mots. Les structures choisies y sont partenaires\u00A0; un besoin qui en réunit compte comme mis en lien.',
+  plan: 'Plan',
+  structures: 'Structures à réunir',
+  ajouter: 'Une autre structure',
+  groupe: 'Garder ces structures comme un groupe',
+  nomDuGroupe: 'Nom du groupe',
+  groupeVide: 'Choisissez au moins une structure pour garder un groupe.',
+  creer: 'Créer le projet',
+  cree: 'Le projet est créé.',
+} as const;
+
+export const PARTI = {
+  point: (titre: string, etat: string) => `Point «\u00A0${titre}\u00A0»\u00A0: ${etat.toLocaleLowerCase('fr')}`,
+  ala: (rencontre: string, le: string) => `${rencontre}, ${le}`,
+  fiche: (titre: string) => `Fiche action «\u00A0${titre}\u00A0»`,
+  groupe: (nom: string, n: number) => `Groupe «\u00A0${nom}\u00A0», ${pluriel(n, 'structure')}`,
+  retire: { points: 'Un point, retiré depuis', fichesAction: 'Une fiche action, retirée depuis', groupes: 'Un groupe' },
+  reuni: (le: string) => `Des structures réunies le ${le}.`,
 } as const;

@@ -28,6 +28,7 @@ export const REFERENTS = {
   binome: 'Binôme',
   tient: (place: string, nom: string) => `${place}\u00A0: ${nom}`,
   personne: 'personne n’est nommé',
+  niLUnNiLAutre: 'Ni référent ni binôme.',
   plusEnPoste: 'n’est plus en poste',
   depuis: (jour: string) => `depuis le ${dateCourte(jour)}`,
   dernierActe: (jour: string | undefined) =>

@@ -1,9 +1,9 @@
-import { releverBesoin, suivreBesoin } from '../../core/contrats/besoins.ts';
+import { porterEnPoint, porterEnProjet, releverBesoin, suivreBesoin } from '../../core/contrats/besoins.ts';
 import { lireLignes } from '../../core/contrats/lectures.ts';
 import { mettreEnLien } from '../../core/contrats/mises-en-lien.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, uneCle } from './fabrique.ts';
+import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 beforeEach(async () => {
@@ -152,4 +152,118 @@ test('la coordination clôt en disant ce qu’il est devenu, puis le suit de nou
   expect(await lu(id)).toMatchObject({ etat: 'Clos', closLe: '2026-11-23', devenu: 'Une navette.' });
   expect((await suivre(undefined, (await lu(id)).eTag)).statut).toBe(200);
   expect(await lu(id)).toMatchObject({ etat: 'Ouvert', closLe: undefined });
+});
+
+describe('Porter des besoins plus loin', () => {
+  const noter = async (cle: string): Promise<string> =>
+    (
+      (await relever('coordination', { cle, public: 'Familles', precisions: 'Des mots entendus' })).corps as {
+        id: string;
+      }
+    ).id;
+  const lire = async (id: string) => (await gardes()).find((b) => b.id === id);
+
+  test('un point, un seul, à la rencontre choisie, sans leurs mots ; chacun garde la trace et n’attend plus', async () => {
+    const besoins = [await noter('note-aaaa'), await noter('note-bbbb')];
+    const { id: rencontre } = await uneRencontre(banc, []);
+    const corps = { cle: uneCle(), besoins, rencontre, titre: 'Se déplacer le soir', dureeMinutes: 20 };
+    const faire = () => banc.appeler(porterEnPoint, { profil: 'coordination', corps });
+    const premiere = await faire();
+    expect(premiere).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(await faire()).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+    const points = (await banc.contexte.depots.points.lire()).items;
+    expect(points).toMatchObject([{ titre: 'Se déplacer le soir', rencontre, etat: 'Proposé', dureeMinutes: 20 }]);
+    expect(JSON.stringify(points)).not.toMatch(/mots entendus/);
+    for (const id of besoins)
+      expect(await lire(id)).toMatchObject({ etat: 'Pris en charge', points: [points[0]?.id], reuniLe: undefined });
+    expect(
+      (await banc.appeler(porterEnPoint, { profil: 'coordination', corps: { ...corps, titre: 'Autre' } })).statut,
+    ).toBe(409);
+  });
+
+  test('une rencontre passée, un nom dans le titre, un besoin absent : rien n’est fait', async () => {
+    const besoins = [await noter('note-aaaa')];
+    const tenue = await uneRencontre(banc, []);
+    await banc.contexte.depots.rencontres.modifier(tenue.id, tenue.eTag, { etat: 'Tenue' });
+    const { id: rencontre } = await uneRencontre(banc, []);
+    const essayer = (valeurs: object) =>
+      banc.appeler(porterEnPoint, {
+        profil: 'coordination',
+        corps: { cle: uneCle(), besoins, rencontre, titre: 'Se déplacer', ...valeurs },
+      });
+    expect((await essayer({ rencontre: tenue.id })).statut).toBe(422);
+    expect((await essayer({ titre: 'Le bus de Mme Durand' })).statut).toBe(422);
+    expect((await essayer({ besoins: ['9999'] })).statut).toBe(404);
+    expect((await banc.contexte.depots.points.lire()).items).toEqual([]);
+    expect(await lire(besoins[0] ?? '')).toMatchObject({ etat: 'Ouvert', points: [] });
+  });
+
+  test('un projet : la fiche en projet dit d’où elle vient, jamais leurs mots ; son groupe ; ils comptent comme mis en lien', async () => {
+    const { id: structure } = await creerStructure(banc, { nom: 'Navette (exemple)' });
+    const besoins = [await noter('note-aaaa'), await noter('note-bbbb')];
+    const corps = {
+      cle: uneCle(),
+      besoins,
+      titre: 'Une navette',
+      plan: 'CTG',
+      structures: [structure],
+      groupe: 'La navette',
+    };
+    const faire = () => banc.appeler(porterEnProjet, { profil: 'coordination', corps });
+    expect(await faire()).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(await faire()).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+    const fiches = (await banc.contexte.depots.fichesAction.lire()).items;
+    const groupes = (await banc.contexte.depots.groupes.lire()).items;
+    expect(fiches).toMatchObject([
+      {
+        titre: 'Une navette',
+        statut: 'En projet',
+        plan: 'CTG',
+        thematiques: ['Mobilité'],
+        publics: ['Familles'],
+        structuresPartenaires: [structure],
+        diagnostic: 'Née de besoins relevés sur le territoire\u00A0: Mobilité.',
+      },
+    ]);
+    expect(JSON.stringify(fiches)).not.toMatch(/mots entendus/);
+    expect(groupes).toMatchObject([{ nom: 'La navette', noyau: [structure], lecteurs: 'Coordination' }]);
+    for (const id of besoins)
+      expect(await lire(id)).toMatchObject({
+        etat: 'Pris en charge',
+        fichesAction: [fiches[0]?.id],
+        groupes: [groupes[0]?.id],
+        reuniLe: expect.any(String),
+        relieLe: undefined,
+      });
+    // Another project with the name of that group: nothing is written, not even its fiche.
+    const encore = await banc.appeler(porterEnProjet, { profil: 'coordination', corps: { ...corps, cle: uneCle() } });
+    expect(encore).toMatchObject({ statut: 422, corps: { erreur: { champs: [{ chemin: 'corps.groupe' }] } } });
+    expect((await banc.contexte.depots.fichesAction.lire()).items).toHaveLength(1);
+  });
+
+  test('interrompu n’importe où puis répété, un projet finit en une fiche, un groupe et une trace sur chacun', async () => {
+    const { id: structure } = await creerStructure(banc, { nom: 'Navette (exemple)' });
+    for (let rang = 1; rang <= 10; rang += 1) {
+      const besoins = [await noter(`note-${rang}-a`), await noter(`note-${rang}-b`)];
+      const corps = {
+        cle: uneCle(),
+        besoins,
+        titre: `Projet ${rang}`,
+        plan: 'CTG',
+        structures: [structure],
+        groupe: `Groupe ${rang}`,
+      };
+      const faire = () => banc.appeler(porterEnProjet, { profil: 'coordination', corps });
+      banc.mourirA(rang, rang % 2 === 0);
+      await faire().catch(() => undefined);
+      banc.renaitre();
+      expect((await faire()).statut).toBe(200);
+      for (const id of besoins) {
+        const b = await lire(id);
+        expect([b?.fichesAction.length, b?.groupes.length, b?.etat]).toEqual([1, 1, 'Pris en charge']);
+      }
+    }
+    expect((await banc.contexte.depots.fichesAction.lire()).items).toHaveLength(10);
+    expect((await banc.contexte.depots.groupes.lire()).items).toHaveLength(10);
+  });
 });

@@ -132,6 +132,46 @@ describe('Les besoins', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('plusieurs besoins choisis font un point, puis un projet et son groupe ; chacun dit où il est allé', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous: 'besoins/noter' });
+    const mots = ['Rentrer du sport le soir', 'Aller à la piscine'];
+    for (const dits of mots) {
+      await plan.getByRole('button', { name: 'Mobilité' }).click();
+      await plan.getByLabel('En quelques mots (facultatif)').fill(dits);
+      await plan.getByRole('button', { name: 'Noter', exact: true }).click();
+    }
+    await plan.getByText('2 besoins notés.').waitFor();
+    await plan.getByRole('button', { name: 'Tous les besoins' }).click();
+    for (const dits of mots) await plan.getByRole('checkbox', { name: new RegExp(`Choisir «\\s${dits}`) }).check();
+    const choisis = plan.getByRole('region', { name: '2 besoins choisis' });
+    await choisis.getByRole('button', { name: 'En faire un point d’ordre du jour' }).click();
+    const dialogue = plan.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Proposer ce point' }).click();
+    await dialogue.getByText('Choisissez la rencontre.').waitFor();
+    await dialogue.getByLabel('Rencontre à venir').selectOption({ index: 1 });
+    await dialogue.getByLabel('Titre').fill('Rentrer tard');
+    await dialogue.getByRole('button', { name: 'Proposer ce point' }).click();
+    await dialogue.waitFor({ state: 'detached' });
+
+    const id = (await gardes(mots[0] ?? ''))[0]?.id;
+    await ouvrir(page, 'plan', { sous: `besoins/${id}` });
+    const fait = plan.getByRole('region', { name: 'Ce qui a été fait' });
+    await fait.getByText(/Point «\sRentrer tard\s»\s: proposé/).waitFor();
+    await fait.getByRole('button', { name: 'En faire un projet' }).click();
+    await dialogue.getByLabel('Titre').fill('Une navette du soir');
+    await dialogue.getByRole('checkbox').first().check();
+    expect(await dialogue.getByLabel('Nom du groupe').inputValue()).toBe('Une navette du soir');
+    await dialogue.getByRole('button', { name: 'Créer le projet' }).click();
+    await dialogue.waitFor({ state: 'detached' });
+    await fait.getByText(/Groupe «\sUne navette du soir\s», 1\sstructure/).waitFor();
+    await fait.getByText(/Des structures réunies le/).waitFor();
+    await fait.getByRole('button', { name: /^Fiche action «\sUne navette du soir/ }).click();
+    await plan.getByRole('heading', { name: 'Une navette du soir' }).waitFor();
+    await plan.getByText(/Née de besoins relevés sur le territoire/).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
   test('qui est en lecture n’a pas la rubrique, ni la page par son adresse', async () => {
     const { page } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { profil: 'lecture', sous: 'besoins' });

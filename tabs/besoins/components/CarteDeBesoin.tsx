@@ -1,11 +1,12 @@
-import { Caption1, Text } from '@fluentui/react-components';
-import { direAge } from '../../../core/besoins/ranger.ts';
+import { Caption1, Checkbox, Text } from '@fluentui/react-components';
+import { direAge, ditsDuBesoin } from '../../../core/besoins/ranger.ts';
 import type { Besoin } from '../../../core/lists/besoins.list.ts';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDuBesoin } from '../adresses.ts';
-import { BESOINS } from '../textes.ts';
+import { BESOINS, PORTER } from '../textes.ts';
 import css from './besoins.module.css';
 import { EtatDuBesoin } from './EtatDuBesoin.tsx';
 
@@ -15,23 +16,35 @@ interface CarteProps {
   readonly jour: string;
   /** Which structure noted it, for whoever may be told. */
   readonly par: string | undefined;
+  /** For whoever may act on several at once. */
+  readonly choix?: { readonly coche: boolean; readonly basculer: () => void } | undefined;
 }
 
-/** A need in the list: what was heard, how long ago, what has become of it. */
-export function CarteDeBesoin({ besoin, jour, par }: CarteProps) {
+/** A need in the list, under its theme, its place and its public: what was heard besides, how long ago, what has become of it. */
+export function CarteDeBesoin({ besoin, jour, par, choix }: CarteProps) {
   const { aller } = useAdresse();
-  const { intitule, precisions, origine, releveLe } = besoin;
+  const [titre = BESOINS.sansMots, suite] = ditsDuBesoin(besoin, useTerritoire());
   return (
     <li className={`${cartes.carte} ${cartes.ouvrable}`}>
       <div className={cadre.tete}>
+        {choix === undefined ? null : (
+          <Checkbox
+            className={css.choix}
+            aria-label={PORTER.choisir(titre)}
+            checked={choix.coche}
+            onChange={choix.basculer}
+          />
+        )}
         <button type="button" className={cartes.lien} onClick={() => aller(adresseDuBesoin(besoin.id))}>
-          <Text weight="semibold">{intitule}</Text>
+          <Text weight="semibold" className={css.mots}>
+            {titre}
+          </Text>
         </button>
         <EtatDuBesoin besoin={besoin} jour={jour} />
       </div>
-      {precisions === undefined ? null : <Text className={css.mots}>{precisions}</Text>}
+      {suite === undefined ? null : <Text className={css.mots}>{suite}</Text>}
       <Caption1 className={cadre.discret}>
-        {[origine, BESOINS.releve(direAge(releveLe, jour)), par].filter(Boolean).join(' · ')}
+        {[besoin.origine, BESOINS.releve(direAge(besoin.releveLe, jour)), par].filter(Boolean).join(' · ')}
       </Caption1>
     </li>
   );

@@ -3,7 +3,8 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { type FiltreDeBesoins, filtrerBesoins, lireFiltre } from '../../../core/besoins/filtrer.ts';
 import { attendTrop, rangerBesoins } from '../../../core/besoins/ranger.ts';
-import type { Acteur } from '../../../core/droits/droits.ts';
+import { BESOINS_AU_PLUS } from '../../../core/contrats/besoins.ts';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import { besoinsEchus, partReliee } from '../../../core/indicateurs/besoins-relies.ts';
 import { douzeMois } from '../../../core/indicateurs/periode.ts';
 import { besoins } from '../../../core/lists/besoins.list.ts';
@@ -18,8 +19,9 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDesBesoins, CHEMIN_POUR_NOTER } from '../adresses.ts';
-import { BESOINS } from '../textes.ts';
+import { BESOINS, PORTER } from '../textes.ts';
 import type { Notes } from '../useNotes.ts';
+import { ActesSurLesBesoins } from './ActesSurLesBesoins.tsx';
 import css from './besoins.module.css';
 import { CarteDeBesoin } from './CarteDeBesoin.tsx';
 import { EtatDesNotes } from './EtatDesNotes.tsx';
@@ -44,6 +46,10 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
   const structure = useNomVu(acteur);
   const jour = aujourdhui(useMaintenant());
   const [montrees, setMontrees] = useState(TRANCHE);
+  const [choisis, setChoisis] = useState<ReadonlySet<string>>(new Set());
+  const coordonne = autoriser(acteur, 'suivre-besoin').permis;
+  const basculer = (id: string) =>
+    setChoisis((avant) => new Set(avant.has(id) ? [...avant].filter((autre) => autre !== id) : [...avant, id]));
   const filtre = lireFiltre(dite);
   const filtrer = (voulu: FiltreDeBesoins) => {
     setMontrees(TRANCHE);
@@ -68,6 +74,7 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
           <Lue requete={requete} attente={BESOINS.attente}>
             {({ items }) => {
               const gardes = filtrerBesoins(items, filtre);
+              const lesChoisis = items.filter((b) => choisis.has(b.id) && b.etat !== 'Clos');
               const [de = ''] = douzeMois(jour.slice(0, 7));
               const echus = besoinsEchus(
                 { besoins: items, aujourdhui: jour },
@@ -112,6 +119,11 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
                                   besoin={b}
                                   jour={jour}
                                   par={dire && b.structure !== undefined ? structure(b.structure) : undefined}
+                                  choix={
+                                    coordonne && b.etat !== 'Clos'
+                                      ? { coche: choisis.has(b.id), basculer: () => basculer(b.id) }
+                                      : undefined
+                                  }
                                 />
                               ))}
                             </ul>
@@ -120,6 +132,19 @@ export function ListeDesBesoins({ acteur, notes, requete: dite }: ListeProps) {
                       })}
                     </section>
                   ))}
+                  {lesChoisis.length > 0 ? (
+                    <section className={css.choisis} aria-label={PORTER.choisis(lesChoisis.length)}>
+                      <Text role="status">{PORTER.choisis(lesChoisis.length)}</Text>
+                      {lesChoisis.length > BESOINS_AU_PLUS ? (
+                        <Text>{PORTER.trop(BESOINS_AU_PLUS)}</Text>
+                      ) : (
+                        <ActesSurLesBesoins besoins={lesChoisis} fait={() => setChoisis(new Set())} />
+                      )}
+                      <Button appearance="subtle" onClick={() => setChoisis(new Set())}>
+                        {PORTER.rien}
+                      </Button>
+                    </section>
+                  ) : null}
                   {gardes.length > montrees ? (
                     <div>
                       <Button onClick={() => setMontrees(montrees + TRANCHE)}>

@@ -16,10 +16,12 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDesBesoins } from '../adresses.ts';
-import { BESOINS, SUIVI } from '../textes.ts';
+import { BESOINS, PARTI, SUIVI } from '../textes.ts';
+import { ActesSurLesBesoins } from './ActesSurLesBesoins.tsx';
 import css from './besoins.module.css';
 import { CeQuIlEstDevenu } from './CeQuIlEstDevenu.tsx';
 import { EtatDuBesoin } from './EtatDuBesoin.tsx';
+import { OuIlEstAlle } from './OuIlEstAlle.tsx';
 import { QuiPeutRepondre } from './QuiPeutRepondre.tsx';
 
 const AUCUNE = [] as const;
@@ -44,7 +46,8 @@ export function UnBesoin({ id, acteur }: { readonly id: string; readonly acteur:
                 {SUIVI.absentAide}
               </Vide>
             );
-          const { intitule, precisions, etat, origine, releveLe, relieLe, devenu } = besoin;
+          const { intitule, precisions, etat, origine, releveLe, relieLe, reuniLe, devenu } = besoin;
+          const porte = besoin.points.length + besoin.fichesAction.length + besoin.groupes.length > 0;
           const siennes = liens.filter((m) => besoin.misesEnLien.includes(m.id));
           return (
             <>
@@ -70,9 +73,13 @@ export function UnBesoin({ id, acteur }: { readonly id: string; readonly acteur:
                 <Text>
                   {relieLe !== undefined
                     ? SUIVI.relie(dateCourte(relieLe))
-                    : etat === 'Clos'
-                      ? SUIVI.jamaisRelie
-                      : SUIVI.rienFait}
+                    : reuniLe !== undefined
+                      ? PARTI.reuni(dateCourte(reuniLe))
+                      : porte
+                        ? SUIVI.porte
+                        : etat === 'Clos'
+                          ? SUIVI.jamaisRelie
+                          : SUIVI.rienFait}
                 </Text>
                 {siennes.length === 0 ? null : (
                   <ul>
@@ -88,6 +95,12 @@ export function UnBesoin({ id, acteur }: { readonly id: string; readonly acteur:
                     ))}
                   </ul>
                 )}
+                {porte ? <OuIlEstAlle besoin={besoin} /> : null}
+                {coordonne && etat !== 'Clos' ? (
+                  <div className={cadre.outils}>
+                    <ActesSurLesBesoins besoins={[besoin]} />
+                  </div>
+                ) : null}
               </section>
               {etat === 'Clos' ? null : <QuiPeutRepondre besoin={besoin} acteur={acteur} />}
               {coordonne ? (

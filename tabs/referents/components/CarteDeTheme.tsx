@@ -28,10 +28,14 @@ export function CarteDeTheme({ theme, nommer }: CarteProps) {
           <MessageBarBody>{ALERTES_DITES[alerte](theme)}</MessageBarBody>
         </MessageBar>
       ))}
-      <dl className={css.places}>
-        <Place libelle={REFERENTS.referent} tenant={referent} enCommune={enCommune} />
-        <Place libelle={REFERENTS.binome} tenant={binome} enCommune={enCommune} />
-      </dl>
+      {referent === undefined && binome === undefined ? (
+        <Text className={cadre.discret}>{REFERENTS.niLUnNiLAutre}</Text>
+      ) : (
+        <dl className={css.places}>
+          <Place libelle={REFERENTS.referent} tenant={referent} enCommune={enCommune} />
+          <Place libelle={REFERENTS.binome} tenant={binome} enCommune={enCommune} />
+        </dl>
+      )}
       <div>
         <Caption1 block>{REFERENTS.liens(liens)}</Caption1>
         {porteuses.slice(0, PORTEUSES).map(({ nom: qui, liens: tenus, seule }, rang) => (

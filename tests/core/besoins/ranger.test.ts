@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { attendTrop, direAge, rangerBesoins } from '../../../core/besoins/ranger.ts';
+import { attendTrop, direAge, ditsDuBesoin, rangerBesoins } from '../../../core/besoins/ranger.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unBesoin } from '../indicateurs/batisseurs.ts';
 
 const unDe = fc.record({
@@ -91,5 +92,20 @@ test('seul un besoin ouvert attend trop, au soixante et unième jour', () => {
     false,
     true,
     false,
+  ]);
+});
+
+test('une carte ne redit pas la thématique, le lieu et le public sous lesquels elle est rangée', () => {
+  const rangee = { thematique: 'Mobilité', public: 'Familles', communeInsee: '33123' };
+  const dits = (valeurs: object) =>
+    ditsDuBesoin(
+      unBesoin({ ...rangee, intitule: 'Mobilité, pour Familles, à Cézac', ...valeurs }),
+      LATITUDE_NORD_GIRONDE,
+    );
+  expect(dits({})).toEqual([]);
+  expect(dits({ precisions: 'Aller au marché' })).toEqual(['Aller au marché']);
+  expect(dits({ intitule: 'Vélo, Mobilité, à Cézac', precisions: 'Le samedi' })).toEqual([
+    'Vélo, Mobilité, à Cézac',
+    'Le samedi',
   ]);
 });

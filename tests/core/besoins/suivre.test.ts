@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clore, delier, relier, rouvrir } from '../../../core/besoins/suivre.ts';
+import { clore, delier, porter, relieOuReuniLe, relier, rouvrir, type Trace } from '../../../core/besoins/suivre.ts';
 import type { Besoin } from '../../../core/lists/besoins.list.ts';
 import { unBesoin } from '../indicateurs/batisseurs.ts';
 
@@ -58,4 +58,44 @@ test('rouvert, il redevient ce qu’il était ; ouvert, il n’y a rien à rouvr
   expect(rouvrir(unBesoin({ id: '1', etat: 'Clos' }))).toEqual({ etat: 'Ouvert', closLe: undefined });
   expect(rouvrir(unBesoin({ id: '1', etat: 'Clos', misesEnLien: ['7'] }))).toMatchObject({ etat: 'Pris en charge' });
   expect(rouvrir(unBesoin({ id: '1', etat: 'Ouvert' }))).toBeUndefined();
+});
+
+describe('Un besoin porté plus loin', () => {
+  const E = { jour: JOUR, reunit: false };
+  const uneTrace: fc.Arbitrary<Trace> = fc.record(
+    {
+      points: fc.constantFrom('1', '2'),
+      fichesAction: fc.constantFrom('1', '2'),
+      groupes: fc.constantFrom('1', '2'),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('garde chaque endroit où il est allé une fois, quel que soit l’ordre, et n’attend plus', () => {
+    fc.assert(
+      fc.property(fc.array(uneTrace, { maxLength: 8 }), (traces) => {
+        const b = traces.reduce((avant, t) => apres(avant, porter(avant, t, E)), unBesoin({ id: '1', etat: 'Ouvert' }));
+        for (const suite of ['points', 'fichesAction', 'groupes'] as const)
+          expect([...b[suite]].toSorted()).toEqual([...new Set(traces.flatMap((t) => t[suite] ?? []))].toSorted());
+        expect(b.etat).toBe(traces.some((t) => Object.keys(t).length > 0) ? 'Pris en charge' : 'Ouvert');
+        expect(b.reuniLe).toBeUndefined();
+      }),
+    );
+  });
+
+  test('compte comme mis en lien le jour où des structures sont réunies pour lui, pas quand un point en parle', () => {
+    const point = apres(unBesoin({ id: '1' }), porter(unBesoin({ id: '1' }), { points: '1' }, E));
+    expect(relieOuReuniLe(point)).toBeUndefined();
+    const projet = apres(point, porter(point, { fichesAction: '1' }, { jour: '2026-11-25', reunit: true }));
+    expect(relieOuReuniLe(projet)).toBe('2026-11-25');
+    expect(porter(projet, { fichesAction: '1' }, { jour: '2026-12-01', reunit: true })).toBeUndefined();
+    expect(relieOuReuniLe(apres(projet, relier(projet, '7', JOUR)))).toBe(JOUR);
+  });
+
+  test('une mise en lien retirée ne le fait pas attendre de nouveau ; rouvert, il reste pris en charge', () => {
+    const deux = unBesoin({ id: '1', etat: 'Pris en charge', misesEnLien: ['7'], relieLe: JOUR, points: ['1'] });
+    expect(apres(deux, delier(deux, '7'))).toMatchObject({ etat: 'Pris en charge', relieLe: undefined });
+    expect(rouvrir({ ...deux, misesEnLien: [], etat: 'Clos' })).toMatchObject({ etat: 'Pris en charge' });
+    expect(porter({ ...deux, etat: 'Clos' }, { points: '2' }, E)).not.toHaveProperty('etat');
+  });
 });
