@@ -3,6 +3,7 @@ import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
 import { COMMANDES_DES_BESOINS } from './besoins/commandes.ts';
 import { COMMANDES_DE_LA_BIBLIOTHEQUE } from './bibliotheque/commandes.ts';
 import { COMMANDES_DU_BILAN } from './bilan/commandes.ts';
+import { COMMANDES_DU_BUDGET } from './budget/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
@@ -74,6 +75,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
   ...COMMANDES_DU_PLAN,
+  ...COMMANDES_DU_BUDGET,
   ...COMMANDES_DU_BILAN,
   ...COMMANDES_DES_INDICATEURS,
   ...COMMANDES_DE_L_INTERCONNAISSANCE,

@@ -11,6 +11,7 @@ import { aujourdhui as jourDe } from '../temps/heure-locale.ts';
 import { dureeEnMots, enumeration, jour, nombre, pluriel } from '../textes/francais.ts';
 import { surUneLigne } from '../textes/net.ts';
 import type { BlocDeBilan } from './bilan.ts';
+import { champDuBudget } from './budget.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import type { FaitsDuBilan } from './faits.ts';
 import { motsDe } from './mots.ts';
@@ -116,6 +117,7 @@ export function blocDeLAction(a: AnneeDeLAction, f: FaitsDuBilan): BlocDeBilan {
       ...lignes.map(champDIndicateur),
       champEnTexte('partenaires', CHAMPS_D_UNE_ACTION.partenaires, partenairesDits(a, f)),
       champEnTexte('moyens', CHAMPS_D_UNE_ACTION.moyens, moyensDits(a), 'saisi'),
+      champDuBudget(fiche, f.budget),
       champEnListe('manques', CHAMPS_D_UNE_ACTION.manques, manquesDe(a, f), {
         sinon: 'Rien de ce qui était prévu n’est en retard.',
       }),

@@ -61,6 +61,8 @@ export const bilan = z.strictObject({
   plan: z.string(),
   /** Absent: the whole plan. */
   axe: z.string().optional(),
+  /** Present: only what this funder supports. */
+  financeur: z.string().optional(),
   etabliLe: z.string(),
   /** The last month counted: figures go from January to its end. */
   jusqua: mois,

@@ -1,5 +1,8 @@
 import { CHAMPS_DE_BASE, valeurDeBase } from '../base-d-actions/champs-de-base.ts';
 import { dansLaBase } from '../base-d-actions/ecrire-fiche-de-base.ts';
+import type { LigneDeBudget } from '../budget/ligne.ts';
+import { COLONNES_DU_BUDGET, rangeesDuBudget } from '../budget/rangees-du-budget.ts';
+import { couvertureDuBudget, direCouverture } from '../budget/totaux.ts';
 import { type FeuilleDeValeurs, texteDeCellule } from '../exports/classeur.ts';
 import { direMesure } from '../indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
@@ -19,7 +22,15 @@ const nombreOuRien = (n: number | undefined): Cellule => n ?? '';
 /** The workbook of a bilan: every figure with its definition and what it rests on, month by month, the rencontres, each field, and the actions as SENACS, then a local health contract, ask for them. */
 export function classeurDuBilan(
   bilan: Bilan,
-  { fiches, mots }: { readonly fiches: readonly FicheAction[]; readonly mots: readonly MotsDits[] },
+  {
+    fiches,
+    mots,
+    budget,
+  }: {
+    readonly fiches: readonly FicheAction[];
+    readonly mots: readonly MotsDits[];
+    readonly budget: readonly LigneDeBudget[];
+  },
 ): readonly FeuilleDeValeurs[] {
   const champs = bilan.sections.flatMap((s) =>
     s.blocs.flatMap((b) => b.champs.map((champ) => ({ section: s.titre, bloc: b.titre, champ }))),
@@ -28,7 +39,15 @@ export function classeurDuBilan(
     contenu?.genre === 'indicateur' ? [{ bloc, ligne: contenu.ligne }] : [],
   );
   return [
-    aLire(bilan),
+    aLire(bilan, [
+      'Budget',
+      `${direCouverture(
+        couvertureDuBudget(
+          fiches.map(({ id }) => id),
+          budget,
+        ),
+      )}.`,
+    ]),
     indicateurs(lignes),
     moisParMois(bilan, lignes),
     rencontres(champs.map(({ champ }) => champ)),
@@ -42,6 +61,7 @@ export function classeurDuBilan(
         ),
       ],
     },
+    feuilleDuBudget(fiches, budget),
     senacs(fiches, mots, bilan.territoire),
     tableauDesActions(bilan),
   ];
@@ -64,7 +84,7 @@ function enTexte({ contenu }: ChampDeBilan): string {
   return contenu.lignes.map((r) => `${r.titre}, ${jour(r.date)}`).join('\n');
 }
 
-const aLire = (bilan: Bilan): FeuilleDeValeurs => ({
+const aLire = (bilan: Bilan, duBudget: readonly Cellule[]): FeuilleDeValeurs => ({
   nom: 'À lire',
   largeurs: [24, 90],
   lignes: [
@@ -74,7 +94,23 @@ const aLire = (bilan: Bilan): FeuilleDeValeurs => ({
     ['Période', periodeDuBilan(bilan)],
     ['Chiffres', bilan.statut],
     ['Petits nombres', 'Un compte de moins de cinq personnes n’est dans aucune cellule, ni dans aucun total.'],
+    duBudget,
     ['Établi le', dateLongue(bilan.etabliLe)],
+  ],
+});
+
+/** The lines of the year, in euros that can be summed; a line said of no action of the plan is in none. */
+const feuilleDuBudget = (fiches: readonly FicheAction[], budget: readonly LigneDeBudget[]): FeuilleDeValeurs => ({
+  nom: 'Budget',
+  largeurs: COLONNES_DU_BUDGET.map(({ largeur }) => largeur),
+  lignes: [
+    COLONNES_DU_BUDGET.map(({ entete }) => entete),
+    ...rangeesDuBudget(fiches, budget).map((rangee) =>
+      COLONNES_DU_BUDGET.map(({ valeur }): Cellule => {
+        const dite = valeur(rangee) ?? '';
+        return typeof dite === 'string' ? texteDeCellule(dite) : dite;
+      }),
+    ),
   ],
 });
 
@@ -168,7 +204,7 @@ const COLONNES_DU_CLS = [
   ['Public', ['public']],
   ['Calendrier', ['etapes', 'rencontres', 'suites']],
   ['Pilote et partenaires', ['partenaires']],
-  ['Moyens', ['moyens']],
+  ['Moyens', ['moyens', 'budget']],
   ['État', ['etat', 'decisions']],
   ['Ce qui reste à faire', ['manques', 'difficultes']],
   ['Effets et perspectives', ['effets', 'perspectives']],

@@ -28,17 +28,17 @@ export function composerBilan(f: FaitsDuBilan): Bilan {
     evaluation: blocsDeLEvaluation(actions, f),
     decider: [blocDeCeQuiSeDecide(actions, f)],
   } as const satisfies Record<CleDeSection, readonly BlocDeBilan[]>;
-  const sections = (Object.keys(TITRES_DES_SECTIONS) as CleDeSection[]).map((cle) => ({
-    cle,
-    titre: TITRES_DES_SECTIONS[cle],
-    blocs: [...blocs[cle]],
-  }));
+  const sections = (Object.keys(TITRES_DES_SECTIONS) as CleDeSection[])
+    // The cooperation itself is that of the whole territory: no funder supports it by a line of an action.
+    .filter((cle) => f.financeur === undefined || cle !== 'cooperation')
+    .map((cle) => ({ cle, titre: TITRES_DES_SECTIONS[cle], blocs: [...blocs[cle]] }));
   return {
     version: 1,
     territoire: f.territoire,
     annee: f.annee,
     plan: f.plan,
     ...(f.axe === undefined ? {} : { axe: f.axe }),
+    ...(f.financeur === undefined ? {} : { financeur: f.financeur }),
     etabliLe: f.maintenant,
     jusqua: f.mois,
     statut: espacesInsecables(f.mois.endsWith('-12') ? direStatut(f.synthese) : ANNEE_EN_COURS),

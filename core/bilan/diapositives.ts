@@ -28,7 +28,7 @@ const COOPERER = [
   'heures-demandees',
 ] as const;
 
-const DITS_DE_L_ANNEE = ['pertinence', 'moyens', 'enseignements', 'durables'] as const;
+const DITS_DE_L_ANNEE = ['pertinence', 'moyens', 'enseignements', 'durables', 'budget'] as const;
 const A_DECIDER = ['aDecider', 'indicateurs', 'etapes', 'decisions', 'portage'] as const;
 
 /**

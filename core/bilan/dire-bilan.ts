@@ -1,13 +1,17 @@
-import { depuisJanvier, espacesInsecables, nombre, pluriel, pourcentage } from '../textes/francais.ts';
+import { depuisJanvier, espacesInsecables, INSECABLE, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import type { Bilan, Remplissage } from './bilan.ts';
 import type { Manques } from './remplissage.ts';
 
 /** What a field holds, on the page and in each document, until somebody has said its word. */
 export const A_COMPLETER = 'À compléter';
 
-/** « CTG 2023-2027 », « CTG 2023-2027 · Axe 3 ». */
-export const direPerimetre = ({ plan, axe }: Pick<Bilan, 'plan' | 'axe'>): string =>
-  axe === undefined ? plan : `${plan} · ${axe}`;
+/** « CTG 2023-2027 », « CTG 2023-2027 · Axe 3 », « CTG 2023-2027 · Actions soutenues par : Caf ». */
+export const direPerimetre = ({ plan, axe, financeur }: Pick<Bilan, 'plan' | 'axe' | 'financeur'>): string =>
+  [
+    plan,
+    ...(axe === undefined ? [] : [axe]),
+    ...(financeur === undefined ? [] : [`Actions soutenues par${INSECABLE}: ${financeur}`]),
+  ].join(' · ');
 
 /** « Chiffres de janvier à décembre 2026. » */
 export const periodeDuBilan = ({ annee, jusqua }: Pick<Bilan, 'annee' | 'jusqua'>): string =>

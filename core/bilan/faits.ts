@@ -1,3 +1,4 @@
+import type { LigneDeBudget } from '../budget/ligne.ts';
 import type { ParticipationComptee } from '../indicateurs/colonnes-comptees.ts';
 import type { LigneDIndicateur, Synthese } from '../indicateurs/synthese.ts';
 import type { Convention } from '../lists/conventions.list.ts';
@@ -6,11 +7,12 @@ import type { MotsDits } from '../lists/mots-du-bilan.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 
-/** What a bilan is asked for: a year, a plan, one of its axes or all of it. */
+/** What a bilan is asked for: a year, a plan, one of its axes or all of it, or what one funder supports of it. */
 interface Perimetre {
   readonly annee: string;
   readonly plan: string;
   readonly axe?: string | undefined;
+  readonly financeur?: string | undefined;
 }
 
 /** All that a bilan is made from; what the indicators read, read once. */
@@ -24,6 +26,8 @@ export interface FaitsDuBilan extends Perimetre {
   readonly participations: readonly ParticipationComptee[];
   readonly suites: readonly Suite[];
   readonly conventions: readonly Convention[];
+  /** The lines of the year; of one funder, its own, see `budgetDuPerimetre`. */
+  readonly budget: readonly LigneDeBudget[];
   /** The name of a structure as whoever is handed the document may read it; undefined when it is not there. */
   readonly nommer: (structure: string) => string | undefined;
   /** The summary of that month: kept, when it was. */

@@ -23,6 +23,7 @@ export const CHAMPS_D_UNE_ACTION = {
   indicateurs: 'Indicateurs',
   partenaires: 'Partenaires mobilisés',
   moyens: 'Moyens',
+  budget: 'Budget et cofinancements',
   manques: 'Ce qui n’a pas été tenu',
   suites: 'Ce qui est déjà prévu',
   difficultes: MOTS_DU_BILAN.difficultes.libelle,

@@ -8,6 +8,7 @@ import { enumeration, jour, nombre, pluriel, pourcentage } from '../textes/franc
 import { type AnneeDeLAction, etapesAu, faiteAu, jourDuBilan, nomDeLAction } from './action.ts';
 import { compterLesAvancements } from './avancements.ts';
 import type { BlocDeBilan } from './bilan.ts';
+import { champDuBudgetDuPlan } from './budget.ts';
 import { champDIndicateur, champDit, champEnListe, champEnTexte, enTete } from './champs.ts';
 import { cleDesMots } from './dire-mots.ts';
 import type { FaitsDuBilan } from './faits.ts';
@@ -162,6 +163,10 @@ export function blocsDeLEvaluation(actions: readonly AnneeDeLAction[], f: FaitsD
       cle: 'moyens',
       titre: 'Moyens au regard des objectifs',
       champs: [
+        champDuBudgetDuPlan(
+          actions.map((a) => a.fiche),
+          f.budget,
+        ),
         champEnTexte('heures', 'Temps demandé', [
           heures === undefined
             ? ''

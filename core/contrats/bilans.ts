@@ -14,6 +14,9 @@ const nomDeMoins = (max: number) => uneLigne().min(1).max(max, `Le texte dépass
 const requete = z.object({
   plan: nomDeMoins(120).optional().describe('Le nom d’un plan ; sans lui, celui qui a le plus d’actions ouvertes.'),
   axe: nomDeMoins(255).optional().describe('Un axe de ce plan ; sans lui, le plan entier.'),
+  financeur: nomDeMoins(120)
+    .optional()
+    .describe('Un financeur : les seules actions qu’il soutient cette année-là, et ce qu’il y apporte.'),
   modele: id.optional().describe('Un modèle de bilan ; sans lui, le bilan usuel.'),
 });
 

@@ -10,6 +10,7 @@ import { diffusions } from './diffusions.list.ts';
 import { documentsDeposes } from './documents-deposes.list.ts';
 import { evaluations } from './evaluations.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
+import { financements } from './financements.list.ts';
 import { fusions } from './fusions.list.ts';
 import { groupes } from './groupes.list.ts';
 import { indicateurs } from './indicateurs.list.ts';
@@ -70,6 +71,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   sollicitations,
   besoins,
   conventions,
+  financements,
   publications,
   releves,
   motsDuBilan,

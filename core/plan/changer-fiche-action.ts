@@ -20,6 +20,13 @@ const PORTEE: Resultat<never> = refuser(
   'Cette fiche action n’est pas confiée à votre structure. La coordination peut la lui confier.',
 );
 
+/** Refuses `interdit` to whoever may change nothing of this action: a structure that does not carry it, or of a fiche that is gone. */
+export const exigerLePortage = (fiche: FicheAction | undefined, par: AuteurDeFicheAction): Resultat<true> =>
+  par === 'coordination' || fiche?.porteuses.includes(par.structure) === true ? reussite(true) : PORTEE;
+
+/** How the history of a row names who writes: a structure or the coordination, never an account. */
+export const nomDAuteur = (par: AuteurDeFicheAction): string => (par === 'coordination' ? par : par.structure);
+
 /** What of a fiche only the coordination decides, besides the fields that place it in the plan. */
 const DE_LA_COORDINATION = ['porteuses', 'ordre'] as const;
 
@@ -43,7 +50,8 @@ export function changerFicheAction(
   saisie: FicheActionSaisie,
   { par, maintenant }: Signature,
 ): Resultat<{ readonly patch: ModificationDeFicheAction; readonly champsChanges: readonly string[] }> {
-  if (par !== 'coordination' && !fiche.porteuses.includes(par.structure)) return PORTEE;
+  const portee = exigerLePortage(fiche, par);
+  if (!portee.ok) return portee;
   const voulu = nettes(saisie);
   const champs = (Object.keys(voulu) as (keyof ModificationDeFicheAction)[]).filter(
     (champ) => !egal(vide(fiche[champ]), vide(voulu[champ])),
@@ -57,7 +65,7 @@ export function changerFicheAction(
     );
   if (champs.length === 0) return reussite({ patch: {}, champsChanges: [] });
   const changements = champs.map((champ) => ({ champ, avant: dit(fiche[champ]), apres: dit(voulu[champ]) }));
-  const signature = { par: par === 'coordination' ? par : par.structure, canal: 'Onglet', le: maintenant };
+  const signature = { par: nomDAuteur(par), canal: 'Onglet', le: maintenant };
   return reussite({
     patch: {
       ...Object.fromEntries(champs.map((champ) => [champ, voulu[champ]])),

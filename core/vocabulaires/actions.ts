@@ -33,6 +33,9 @@ export const TERRITOIRES = [
   'Plusieurs communes',
   'Autre',
 ] as const;
+/** A line of the budget of an action: money that somebody brings, or time that somebody gives. */
+export const NATURES_DE_FINANCEMENT = ['Financement', 'Temps valorisé'] as const;
+
 export const PARTENAIRES_D_ACTION = [
   'Association locale',
   'Association nationale',

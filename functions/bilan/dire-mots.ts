@@ -2,12 +2,12 @@ import { cleDesMots, direMots } from '../../core/bilan/dire-mots.ts';
 import { direMotsDuBilan as contrat } from '../../core/contrats/bilans.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
-import type { AuteurDeFicheAction } from '../../core/plan/changer-fiche-action.ts';
 import { planDe, plansDe } from '../../core/plan/composer-plan.ts';
 import { commande } from '../hote/commande.ts';
-import { designee, exigerLaDesignee } from '../hote/designee.ts';
+import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { auteurSurUneFiche } from '../plan/auteur-sur-une-fiche.ts';
 
 export const direMotsDuBilan = commande(
   contrat,
@@ -16,16 +16,13 @@ export const direMotsDuBilan = commande(
     const { acteur, corps, maintenant } = appel;
     const { annee } = appel.chemin;
     const fiche = corps.fiche === undefined ? undefined : await designee(fichesAction, corps.fiche, 'corps.fiche');
-    await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
+    const par = await auteurSurUneFiche(contexte, acteur, corps.structure);
     if (fiche !== undefined && planDe(fiche) === undefined)
       return refuser('regle-metier', 'Cette fiche est de la base d’actions : elle n’est d’aucun plan.');
     const plan = corps.plan ?? '';
     if (fiche === undefined && !plansDe((await fichesAction.lire()).items).includes(plan))
       return refuser('introuvable', 'Ce plan n’a aucune fiche action.');
     const de = fiche === undefined ? { plan } : { fiche };
-    const structure = structureRepresentee(corps.structure, acteur.structures);
-    const par: AuteurDeFicheAction =
-      acteur.profil === 'coordination' || structure === undefined ? 'coordination' : { structure };
     const dits = await motsDuBilan.parCle(cleDesMots(annee, de));
     const decide = direMots(dits, { annee, de, saisie: corps.mots, par, maintenant });
     if (!decide.ok) return decide;

@@ -1,5 +1,6 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import type { Bilan } from '../../core/bilan/bilan.ts';
+import { budgetDuPerimetre } from '../../core/bilan/budget.ts';
 import { composerBilan } from '../../core/bilan/composer-bilan.ts';
 import {
   INDICATEURS_DE_LA_COOPERATION,
@@ -9,6 +10,7 @@ import {
 import { lireModele, mettreEnModele } from '../../core/bilan/modele.ts';
 import { moisDuBilan } from '../../core/bilan/mois-du-bilan.ts';
 import { fichesDuPerimetre } from '../../core/bilan/perimetre.ts';
+import { type LigneDeBudget, lireLigne } from '../../core/budget/ligne.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { FicheAction } from '../../core/lists/fiches-action.list.ts';
 import type { MotsDits } from '../../core/lists/mots-du-bilan.list.ts';
@@ -22,6 +24,7 @@ interface Demande {
   readonly annee: string;
   readonly plan?: string | undefined;
   readonly axe?: string | undefined;
+  readonly financeur?: string | undefined;
   readonly modele?: string | undefined;
   readonly maintenant: string;
 }
@@ -30,6 +33,8 @@ export interface BilanLu {
   readonly bilan: Bilan;
   /** The fiches that it tells. */
   readonly fiches: readonly FicheAction[];
+  /** The lines of budget that it tells. */
+  readonly budget: readonly LigneDeBudget[];
   /** Rows of this year, and of the one before. */
   readonly mots: readonly MotsDits[];
   readonly motsDAvant: readonly MotsDits[];
@@ -39,7 +44,7 @@ export interface BilanLu {
 
 /**
  * The bilan of a year, with structures named as every partner may read them: it will be handed on. Refuses a year that
- * has not begun, a plan or an axe that has no action, a template that is no more there.
+ * has not begun, a plan or an axe that has no action, a funder that supports none, a template that is no more there.
  */
 export async function lireLeBilan(
   contexte: Contexte,
@@ -53,9 +58,16 @@ export async function lireLeBilan(
   // Before anything is kept: what is refused has written nothing.
   const fiches = (await depots.fichesAction.lire()).items;
   const plan = voulu.plan ?? plansDe(fiches)[0];
-  const siennes = plan === undefined ? [] : fichesDuPerimetre(fiches, { plan, axe: voulu.axe });
+  const lignes = (await depots.financements.lireOu('annee', annee)).items.map(lireLigne);
+  const budget = budgetDuPerimetre(lignes, { annee, financeur: voulu.financeur });
+  const siennes = plan === undefined ? [] : fichesDuPerimetre(fiches, { ...voulu, plan, budget });
   if (plan === undefined || siennes.length === 0)
-    return refuser('introuvable', 'Ce plan, ou cet axe, n’a aucune fiche action.');
+    return refuser(
+      'introuvable',
+      voulu.financeur === undefined
+        ? 'Ce plan, ou cet axe, n’a aucune fiche action.'
+        : `Ce financeur ne soutient aucune action de ce plan, ou de cet axe, en ${annee}.`,
+    );
   const modele =
     idDuModele === undefined ? undefined : await designee(depots.modelesDeBilan, idDuModele, 'requete.modele');
   // First: a month that has closed and was not kept yet is kept by this reading, and stands in what is read next.
@@ -71,6 +83,7 @@ export async function lireLeBilan(
     annee,
     plan,
     axe: voulu.axe,
+    financeur: voulu.financeur,
     mois,
     maintenant,
     territoire: entrees.territoire,
@@ -79,6 +92,7 @@ export async function lireLeBilan(
     participations: entrees.participations,
     suites: entrees.suites,
     conventions: conventions.items,
+    budget,
     nommer: (id) => {
       const structure = structures.get(id);
       return structure === undefined ? undefined : nomVu(structure, { profil: 'partenaire', emporte: true });
@@ -92,6 +106,7 @@ export async function lireLeBilan(
   return reussite({
     bilan: parties === undefined ? usuel : mettreEnModele(usuel, parties),
     fiches: siennes,
+    budget,
     mots: mots.items,
     motsDAvant: motsDAvant.items,
     ...(faute === undefined ? {} : { fauteDuModele: faute }),

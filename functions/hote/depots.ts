@@ -10,6 +10,7 @@ import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { documentsDeposes } from '../../core/lists/documents-deposes.list.ts';
 import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { financements } from '../../core/lists/financements.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { groupes } from '../../core/lists/groupes.list.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
@@ -59,6 +60,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     documentsDeposes: depot(documentsDeposes),
     evaluations: depot(evaluations),
     fichesAction: depot(fichesAction),
+    financements: depot(financements),
     fusions: depot(fusions),
     groupes: depot(groupes),
     indicateurs: depot(indicateurs),

@@ -1,4 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
+import { direTemps, type LigneDeBudget, parAnneePuisFinanceur } from '../../core/budget/ligne.ts';
+import { direMontant } from '../../core/budget/montant.ts';
+import { totalDe } from '../../core/budget/totaux.ts';
 import {
   CHAMPS_DE_FICHE_ACTION,
   type ChampDeLAction,
@@ -16,13 +19,14 @@ import { tableau } from '../documents/tableau.ts';
 
 /**
  * A fiche action as a Word document, in the form of the conventions: its heads in their order, what is empty left out. `noms`: of the structures that
- * it names, by their number. `resultats`: of its indicators.
+ * it names, by their number. `resultats`: of its indicators. `budget`: its lines.
  */
 export async function documentFicheAction(
   fiche: FicheAction,
   noms: ReadonlyMap<string, string>,
   etabliLe: string,
   resultats: Resultats | undefined,
+  budget: readonly LigneDeBudget[],
 ): Promise<Uint8Array> {
   const document = new Document({
     title: titreDe(fiche),
@@ -39,6 +43,7 @@ export async function documentFicheAction(
           }),
           new Paragraph({ text: espacesInsecables(titreDe(fiche)), heading: HeadingLevel.TITLE }),
           ...PARTIES_DE_FICHE_ACTION.flatMap((partie) => enPartie(partie, fiche, noms)),
+          ...enBudget(budget),
           ...enResultats(resultats),
           texte(`Fiche imprimée le ${dateLongue(etabliLe)}.`, 'Mention'),
         ],
@@ -128,6 +133,38 @@ function structures(fiche: FicheAction, noms: ReadonlyMap<string, string>): read
       ['Structures partenaires', nommer(fiche.structuresPartenaires)],
     ] as const
   ).flatMap(([nom, dites]) => (dites.length === 0 ? [] : [intitule(nom), ...dites.map((d) => puce(d))]));
+}
+
+function enBudget(lignes: readonly LigneDeBudget[]): readonly (Paragraph | Table)[] {
+  if (lignes.length === 0) return [];
+  const total = totalDe(lignes);
+  const dire = (centimes: number | undefined) => (centimes === undefined ? '' : direMontant(centimes));
+  return [
+    new Paragraph({ text: 'Budget et cofinancements', heading: HeadingLevel.HEADING_1 }),
+    tableau(
+      [
+        { titre: 'Financeur', largeur: 30 },
+        { titre: 'Année', largeur: 10 },
+        { titre: 'Demandé', largeur: 15 },
+        { titre: 'Accordé', largeur: 15 },
+        { titre: 'Versé', largeur: 15 },
+        { titre: 'Temps valorisé', largeur: 15 },
+      ],
+      [
+        ...lignes
+          .toSorted(parAnneePuisFinanceur)
+          .map((l) => [
+            [l.financeur, l.objet, l.temps === undefined ? undefined : direTemps(l.temps)].filter(Boolean).join(', '),
+            l.annee,
+            dire(l.demande),
+            dire(l.accorde),
+            dire(l.verse),
+            dire(l.temps?.valeur),
+          ]),
+        ['Total', '', ...[total.demande, total.accorde, total.verse, total.temps].map(dire)],
+      ].map((rangee) => rangee.map((cellule) => [texte(cellule)])),
+    ),
+  ];
 }
 
 function enResultats(resultats: Resultats | undefined): readonly (Paragraph | Table)[] {

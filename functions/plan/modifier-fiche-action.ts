@@ -1,11 +1,11 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { modifierFicheAction as contrat } from '../../core/contrats/plan.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
-import { type AuteurDeFicheAction, changerFicheAction } from '../../core/plan/changer-fiche-action.ts';
+import { changerFicheAction } from '../../core/plan/changer-fiche-action.ts';
 import { commande } from '../hote/commande.ts';
-import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { auteurSurUneFiche } from './auteur-sur-une-fiche.ts';
 import { exigerLesStructures } from './exiger-les-structures.ts';
 
 export const modifierFicheAction = commande(
@@ -14,10 +14,7 @@ export const modifierFicheAction = commande(
     const { fichesAction } = contexte.depots;
     const { acteur, corps, maintenant } = appel;
     const fiche = await fichesAction.parId(appel.chemin.id);
-    await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
-    const structure = structureRepresentee(corps.structure, acteur.structures);
-    const par: AuteurDeFicheAction =
-      acteur.profil === 'coordination' || structure === undefined ? 'coordination' : { structure };
+    const par = await auteurSurUneFiche(contexte, acteur, corps.structure);
     const change = changerFicheAction(fiche, corps.champs, { par, maintenant });
     if (!change.ok) return change;
     const { patch, champsChanges } = change.valeur;

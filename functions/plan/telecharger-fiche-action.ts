@@ -1,4 +1,5 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import { lireLigne } from '../../core/budget/ligne.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { telechargerFicheAction as contrat } from '../../core/contrats/plan.ts';
 import { dernierMoisTermine } from '../../core/indicateurs/cloture.ts';
@@ -11,11 +12,21 @@ import { lireLaSynthese } from '../syntheses/lire-la-synthese.ts';
 /** The Word document of a fiche action; structures are named as every partner may read them: the file will be handed on. */
 export const telechargerFicheAction = commande(contrat, async ({ chemin, maintenant }, contexte) => {
   const { depots } = contexte;
-  const [fiche, structures] = await Promise.all([depots.fichesAction.parId(chemin.id), depots.structures.lire()]);
+  const [fiche, structures, financements] = await Promise.all([
+    depots.fichesAction.parId(chemin.id),
+    depots.structures.lire(),
+    depots.financements.lireOu('ficheAction', chemin.id),
+  ]);
   const noms = new Map(structures.items.map((s) => [s.id, nomVu(s, { profil: 'partenaire', emporte: true })]));
   // The writer of .docx is large: it is evaluated when someone asks for a document.
   const { documentFicheAction } = await import('./document-fiche-action.ts');
-  const octets = await documentFicheAction(fiche, noms, maintenant, await resultatsDe(contexte, fiche.id, maintenant));
+  const octets = await documentFicheAction(
+    fiche,
+    noms,
+    maintenant,
+    await resultatsDe(contexte, fiche.id, maintenant),
+    financements.items.map(lireLigne),
+  );
   return reussite({ octets, nom: `fiche-action-${fiche.id}.docx` });
 });
 

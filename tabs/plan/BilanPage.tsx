@@ -3,8 +3,11 @@ import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
+import { budgetDuPerimetre } from '../../core/bilan/budget.ts';
 import { direLesManques, direRemplissage, periodeDuBilan } from '../../core/bilan/dire-bilan.ts';
+import { fichesDuPerimetre } from '../../core/bilan/perimetre.ts';
 import { manquesDe } from '../../core/bilan/remplissage.ts';
+import { parFinanceur } from '../../core/budget/totaux.ts';
 import type { lireBilan } from '../../core/contrats/bilans.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -23,7 +26,7 @@ import css from './components/plan.module.css';
 import { SectionDuBilan } from './components/SectionDuBilan.tsx';
 import { ChoixDuModele } from './modeles/ChoixDuModele.tsx';
 import { useTelechargerBilan, useTelechargerLesChiffres, useTelechargerLesDiapositives } from './mutations.ts';
-import { useBilan } from './queries.ts';
+import { type BilanVoulu, useBilan, useBudget } from './queries.ts';
 import { BILAN } from './textes.ts';
 
 const ANNEES_OFFERTES = 6;
@@ -43,6 +46,14 @@ export function BilanPage() {
   const [rang, setRang] = useState(0);
   const [modele, setModele] = useState<string>();
   const perimetre = perimetres[rang] ?? perimetres[0];
+  const [demande, setDemande] = useState<string>();
+  const budget = budgetDuPerimetre(useBudget(), { annee });
+  const duPlan = perimetre === undefined ? [] : fichesDuPerimetre(fiches, { ...perimetre, budget });
+  const financeurs = parFinanceur(budget.filter(({ fiche }) => duPlan.some(({ id }) => id === fiche))).map(
+    (f) => f.nom,
+  );
+  // One that supports nothing of what is now shown is no choice any more.
+  const financeur = financeurs.find((nom) => nom === demande);
   return (
     <main className={cadre.page}>
       <header className={cadre.barre}>
@@ -68,6 +79,21 @@ export function BilanPage() {
               </option>
             ))}
           </Select>
+          {financeurs.length === 0 ? null : (
+            <Select
+              className={css.perimetre}
+              aria-label={BILAN.financeur}
+              value={financeur ?? ''}
+              onChange={(_, { value }) => setDemande(value === '' ? undefined : value)}
+            >
+              <option value="">{BILAN.tousLesFinanceurs}</option>
+              {financeurs.map((nom) => (
+                <option key={nom} value={nom}>
+                  {BILAN.pour(nom)}
+                </option>
+              ))}
+            </Select>
+          )}
         </div>
         <div className={cadre.outils}>
           <ChoixDuModele modele={modele} choisir={setModele} />
@@ -79,7 +105,13 @@ export function BilanPage() {
             perimetre === undefined ? (
               <Vide titre={BILAN.vide}>{BILAN.videAide}</Vide>
             ) : (
-              <BilanDuPerimetre key={`${annee}|${rang}|${modele ?? ''}`} annee={annee} modele={modele} {...perimetre} />
+              <BilanDuPerimetre
+                key={`${annee}|${rang}|${financeur ?? ''}|${modele ?? ''}`}
+                annee={annee}
+                financeur={financeur}
+                modele={modele}
+                {...perimetre}
+              />
             )
           }
         </Lue>
@@ -88,14 +120,7 @@ export function BilanPage() {
   );
 }
 
-interface PerimetreProps {
-  readonly annee: string;
-  readonly plan: string;
-  readonly axe: string | undefined;
-  readonly modele: string | undefined;
-}
-
-function BilanDuPerimetre(voulu: PerimetreProps) {
+function BilanDuPerimetre(voulu: BilanVoulu) {
   const requete = useBilan(voulu);
   return (
     <Lue requete={requete} attente={BILAN.attente}>
@@ -109,7 +134,7 @@ function BilanLu({
   voulu,
 }: {
   readonly lu: ReponseDe<typeof lireBilan>;
-  readonly voulu: PerimetreProps;
+  readonly voulu: BilanVoulu;
 }) {
   const documents = [
     { libelle: BILAN.docx, icone: <DocumentRegular />, commande: useTelechargerBilan() },

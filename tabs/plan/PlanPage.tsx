@@ -19,9 +19,10 @@ import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDuPlan, lirePlan, NOUVELLE_FICHE, VUES_DU_PLAN, type VueDuPlan } from './adresses.ts';
+import { BudgetDuPlan } from './budget/BudgetDuPlan.tsx';
 import { CarteDAction } from './components/CarteDAction.tsx';
 import css from './components/plan.module.css';
-import { useMatiereDuPlan } from './queries.ts';
+import { useBudget, useMatiereDuPlan } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 /** What is late of an action, for each way of showing the plan. */
@@ -35,6 +36,7 @@ const RETARDS = {
 /** The plan on one page: its axes, and each action with where it stands. */
 export function PlanPage() {
   const { requete, matiere } = useMatiereDuPlan();
+  const budget = useBudget();
   const { reste, aller, remplacer } = useAdresse();
   const acteur = useActeur();
   const jour = aujourdhui(useMaintenant());
@@ -112,11 +114,19 @@ export function PlanPage() {
                       </h2>
                       <ul className={cartes.cartes}>
                         {actions.map((action) => (
-                          <CarteDAction key={action.fiche.id} action={action} acteur={acteur} />
+                          <CarteDAction
+                            key={action.fiche.id}
+                            action={action}
+                            acteur={acteur}
+                            budget={budget.filter((l) => l.fiche === action.fiche.id)}
+                          />
                         ))}
                       </ul>
                     </section>
                   ))}
+                  {vue === '' ? (
+                    <BudgetDuPlan fiches={axes.flatMap((a) => a.actions.map((b) => b.fiche.id))} lignes={budget} />
+                  ) : null}
                   {orphelines.length === 0 ? null : (
                     <section className={cadre.partie} aria-label={TEXTES.sansAction}>
                       <h2 className={css.axe}>{TEXTES.sansAction}</h2>

@@ -7,6 +7,7 @@ import {
   telechargerBilanPptx,
   telechargerBilanXlsx,
 } from '../../core/contrats/bilans.ts';
+import { ajouterFinancements, modifierFinancement, retirerFinancement } from '../../core/contrats/budget.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import {
   creerFicheAction,
@@ -15,11 +16,12 @@ import {
   telechargerFicheAction,
 } from '../../core/contrats/plan.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { financements } from '../../core/lists/financements.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { useTelechargement } from '../commun/useTelechargement.ts';
-import { CLE_DU_BILAN } from './queries.ts';
+import { type BilanVoulu, CLE_DU_BILAN } from './queries.ts';
 
 export const useCreerFicheAction = () => useCommande(creerFicheAction, fichesAction);
 export const useModifierFicheAction = () => useCommande(modifierFicheAction, fichesAction);
@@ -34,16 +36,14 @@ export const useTelechargerFiche = () =>
     (id) => `fiche-action-${id}.docx`,
   );
 
-interface BilanVoulu {
-  readonly annee: string;
-  readonly plan: string;
-  readonly axe: string | undefined;
-  readonly modele: string | undefined;
-}
+/** A bilan holds the budget of its year. */
+export const useAjouterAuBudget = () => useCommandeDuBilan(ajouterFinancements, financements);
+export const useModifierLeBudget = () => useCommandeDuBilan(modifierFinancement, financements);
+export const useRetirerDuBudget = () => useCommandeDuBilan(retirerFinancement, financements);
 
-const demanderLeBilan = ({ annee, plan, axe, modele }: BilanVoulu) => ({
+const demanderLeBilan = ({ annee, plan, axe, financeur, modele }: BilanVoulu) => ({
   chemin: { annee },
-  requete: { plan, axe, modele },
+  requete: { plan, axe, financeur, modele },
 });
 
 /** The long bilan as a Word document, handed to the browser. */

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { type LigneDeBudget, lireLigne } from '../../core/budget/ligne.ts';
 import { lireBilan } from '../../core/contrats/bilans.ts';
 import { moisPrecedent } from '../../core/indicateurs/periode.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { financements } from '../../core/lists/financements.list.ts';
 import { type ModeleDeBilan, modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
@@ -42,6 +44,12 @@ export function useMatiereDuPlan() {
   return { requete, matiere, mois };
 }
 
+/** The lines of the budget of every action; none until they have been read. */
+export function useBudget(): readonly LigneDeBudget[] {
+  const lus = useListe(financements).data?.items ?? AUCUN;
+  return useMemo(() => lus.map(lireLigne), [lus]);
+}
+
 /** The templates of bilan, by name. */
 export function useModeles(): readonly ModeleDeBilan[] {
   const lus = useListe(modelesDeBilan).data?.items ?? AUCUN;
@@ -50,22 +58,22 @@ export function useModeles(): readonly ModeleDeBilan[] {
 
 export const CLE_DU_BILAN = 'bilan';
 
-/** The bilan of a year, made by the function: too many lists for a device. */
-export function useBilan({
-  annee,
-  plan,
-  axe,
-  modele,
-}: {
+/** What a bilan is asked for, see its contract. */
+export interface BilanVoulu {
   readonly annee: string;
   readonly plan: string;
   readonly axe: string | undefined;
+  readonly financeur: string | undefined;
   readonly modele: string | undefined;
-}) {
+}
+
+/** The bilan of a year, made by the function: too many lists for a device. */
+export function useBilan({ annee, ...requete }: BilanVoulu) {
   const { api } = useSession();
+  const { plan, axe, financeur, modele } = requete;
   return useQuery({
-    queryKey: [CLE_DU_BILAN, annee, plan, axe ?? '', modele ?? ''],
-    queryFn: ({ signal }) => appeler(api, lireBilan, { chemin: { annee }, requete: { plan, axe, modele }, signal }),
+    queryKey: [CLE_DU_BILAN, annee, plan, axe ?? '', financeur ?? '', modele ?? ''],
+    queryFn: ({ signal }) => appeler(api, lireBilan, { chemin: { annee }, requete, signal }),
     staleTime: 5 * 60_000,
   });
 }

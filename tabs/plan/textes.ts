@@ -1,6 +1,6 @@
 import { A_COMPLETER } from '../../core/bilan/dire-bilan.ts';
 import type { Retards } from '../../core/plan/composer-plan.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import type { VueDuPlan } from './adresses.ts';
 
 export const TEXTES = {
@@ -49,6 +49,7 @@ export const ACTION = {
   prochaineRencontre: 'Prochaine rencontre',
   dernier: 'Dernière chose faite',
   rien: 'Rien n’a encore été fait sous cette action.',
+  budget: 'Budget',
   indicateurs: 'Indicateurs',
   sur: (cible: string) => `cible\u00A0: ${cible}`,
   sortes: {
@@ -189,6 +190,9 @@ export const BILAN = {
   perimetre: 'Périmètre',
   bilanDe: (annee: string) => `Bilan ${annee}`,
   toutLePlan: (plan: string) => `${plan}, tout le plan`,
+  financeur: 'Financeur',
+  tousLesFinanceurs: 'Tous les financeurs',
+  pour: (financeur: string) => `Pour${INSECABLE}: ${financeur}`,
   attente: 'Lecture de l’année…',
   vide: 'Le plan n’a pas encore de fiche action',
   videAide: 'Son bilan se fera de lui-même, à mesure que l’on vivra sous ses actions.',

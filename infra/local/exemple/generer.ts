@@ -11,6 +11,7 @@ import { joursAvant } from './calendrier.ts';
 import { genererCampagne } from './campagne.ts';
 import { coorganiser } from './coorganisation.ts';
 import { genererDoubles } from './doubles.ts';
+import { financementsDExemple } from './financements.ts';
 import { groupesDExemple } from './groupes.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { interconnaissanceDExemple } from './interconnaissance.ts';
@@ -107,6 +108,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Series: seriesDExemple(vie.rencontres),
     TempsDuTerritoire: tempsDExemple(territoire, pays.genre, aujourdhui),
     MotsDuBilan: motsDExemple(aujourdhui),
+    Financements: financementsDExemple(aujourdhui),
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),

@@ -1,5 +1,7 @@
 import { Badge, Caption1, Text } from '@fluentui/react-components';
 import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
+import type { LigneDeBudget } from '../../../core/budget/ligne.ts';
+import { direTotal, totalDe } from '../../../core/budget/totaux.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { ActionDuPlan } from '../../../core/plan/composer-plan.ts';
 import { direEtape } from '../../../core/plan/etapes.ts';
@@ -18,9 +20,11 @@ import css from './plan.module.css';
 export function CarteDAction({
   action,
   acteur,
+  budget,
 }: {
   readonly action: ActionDuPlan;
   readonly acteur: Acteur | undefined;
+  readonly budget: readonly LigneDeBudget[];
 }) {
   const { aller } = useAdresse();
   const { fiche, etapes, retards, dernier, prochaineRencontre, indicateurs } = action;
@@ -62,6 +66,7 @@ export function CarteDAction({
             {`${prochaineRencontre.titre}, ${dateCourte(aujourdhui(prochaineRencontre.debut))}`}
           </Fait>
         )}
+        {budget.length === 0 ? null : <Fait nom={ACTION.budget}>{direTotal(totalDe(budget))}</Fait>}
       </dl>
       {indicateurs.length === 0 ? null : (
         <ul className={css.indicateurs} aria-label={ACTION.indicateurs}>

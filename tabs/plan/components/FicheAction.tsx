@@ -17,6 +17,7 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFicheAction, adresseDeModification, LE_PLAN } from '../adresses.ts';
+import { Budget } from '../budget/Budget.tsx';
 import type { FicheProps } from '../form.ts';
 import { useTelechargerFiche } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
@@ -80,6 +81,7 @@ export function FicheAction(props: FicheProps) {
       <div className={cadre.contenu}>
         <OuEnEst {...props} action={action} />
         <Vecu vecu={action.vecu} jour={jour} />
+        <Budget {...props} />
         <PartiesDeLAction fiche={fiche} acteur={acteur} />
         <HistoireDeLAction fiche={fiche} acteur={acteur} />
       </div>

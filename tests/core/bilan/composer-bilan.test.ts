@@ -190,3 +190,27 @@ test.each([
 ])('le bilan de %s, lu le %s, compte jusqu’à %s', (annee, maintenant, attendu) => {
   expect(moisDuBilan(annee, maintenant)).toBe(attendu);
 });
+
+test('le bilan d’un financeur ne dit que les actions qu’il soutient cette année, et ce qu’il y apporte', () => {
+  const bilan = bilanDExemple('2026-11-24T09:00:00Z', '2026', 'CAF');
+  const actions = bilan.sections.find(({ cle }) => cle === 'actions')?.blocs ?? [];
+  expect(actions.map(({ titre }) => titre.slice(0, 9))).toEqual(['Action 1.', 'Action 7.']);
+  const dit = JSON.stringify(actions.flatMap(({ champs }) => champs.filter(({ cle }) => cle === 'budget')));
+  expect(dit).toContain('Caf (Animation des groupes)');
+  expect(dit).not.toContain('Intercommunalité');
+  expect(bilan.sections.map(({ cle }) => cle)).not.toContain('cooperation');
+});
+
+test('la couverture du budget est dite, et un chiffre de financeur est la somme de ses lignes', () => {
+  const champs = bilanDExemple()
+    .sections.flatMap(({ blocs }) => blocs)
+    .filter(({ cle }) => cle === 'moyens')
+    .flatMap((b) => b.champs);
+  const lignes = champs.flatMap(({ cle, contenu }) =>
+    cle === 'budget' && contenu?.genre === 'liste' ? contenu.lignes : [],
+  );
+  expect(lignes[0]).toMatch(/^5 actions sur 8 ont un budget\. /);
+  expect(lignes.map((l) => l.replace(/[\u00A0\u202F]/g, ' '))).toContain(
+    'Caf : 7 200 € demandés, 6 700 € accordés, 3 990 € versés',
+  );
+});

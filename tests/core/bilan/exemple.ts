@@ -1,3 +1,4 @@
+import { budgetDuPerimetre } from '../../../core/bilan/budget.ts';
 import { composerBilan } from '../../../core/bilan/composer-bilan.ts';
 import type { FaitsDuBilan } from '../../../core/bilan/faits.ts';
 import {
@@ -6,6 +7,7 @@ import {
   tenuesDeLAnnee,
 } from '../../../core/bilan/mesures-de-la-cooperation.ts';
 import { moisDuBilan } from '../../../core/bilan/mois-du-bilan.ts';
+import { lireLigne } from '../../../core/budget/ligne.ts';
 import { calculerSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
 import { besoins } from '../../../core/lists/besoins.list.ts';
 import { comptages } from '../../../core/lists/comptages.list.ts';
@@ -13,6 +15,7 @@ import { conventions } from '../../../core/lists/conventions.list.ts';
 import { diffusions } from '../../../core/lists/diffusions.list.ts';
 import { evaluations } from '../../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../../core/lists/fiches-action.list.ts';
+import { financements } from '../../../core/lists/financements.list.ts';
 import { indicateurs } from '../../../core/lists/indicateurs.list.ts';
 import type { ListDefinition, Row } from '../../../core/lists/list.ts';
 import { misesEnLien } from '../../../core/lists/mises-en-lien.list.ts';
@@ -30,7 +33,7 @@ import { genererExemple } from '../../../infra/local/exemple/generer.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 /** The sample territory read on a day, as its lists would give it back: the rank of a row is its number. */
-export function faitsDExemple(maintenant: string, annee: string): FaitsDuBilan {
+export function faitsDExemple(maintenant: string, annee: string, financeur?: string): FaitsDuBilan {
   const exemple = genererExemple(LATITUDE_NORD_GIRONDE, maintenant.slice(0, 10));
   const lire = <L extends ListDefinition>(liste: L): readonly Row<L>[] =>
     (exemple[liste.name] ?? []).map((row, i) => ({
@@ -79,6 +82,8 @@ export function faitsDExemple(maintenant: string, annee: string): FaitsDuBilan {
     participations: lignes.participations,
     suites: lignes.suites,
     conventions: lire(conventions),
+    budget: budgetDuPerimetre(lire(financements).map(lireLigne), { annee, financeur }),
+    ...(financeur === undefined ? {} : { financeur }),
     nommer: (id) => noms.get(id),
     synthese,
     cooperation: mesurerLaCooperation({ ...lignes, indicateurs: INDICATEURS_DE_LA_COOPERATION }, synthese),
@@ -87,5 +92,5 @@ export function faitsDExemple(maintenant: string, annee: string): FaitsDuBilan {
   };
 }
 
-export const bilanDExemple = (maintenant = '2026-11-24T09:00:00Z', annee = '2026') =>
-  composerBilan(faitsDExemple(maintenant, annee));
+export const bilanDExemple = (maintenant = '2026-11-24T09:00:00Z', annee = '2026', financeur?: string) =>
+  composerBilan(faitsDExemple(maintenant, annee, financeur));

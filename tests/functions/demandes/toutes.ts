@@ -2,6 +2,7 @@ import { demandesDesAvis } from './avis.ts';
 import { demandesDesBesoins } from './besoins.ts';
 import { demandesDeLaBibliotheque } from './bibliotheque.ts';
 import { demandesDesBilans } from './bilans.ts';
+import { demandesDuBudget } from './budget.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDuCarnet } from './carnet.ts';
@@ -40,6 +41,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesBesoins,
   ...demandesDeLaBibliotheque,
   ...demandesDesBilans,
+  ...demandesDuBudget,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDuCarnet,
