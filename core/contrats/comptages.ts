@@ -5,6 +5,7 @@ import { QUESTIONS_A_LA_PORTE } from '../rencontres/reponses-du-public.ts';
 import {
   FACONS_DE_CONNAITRE,
   FACONS_DE_VENIR,
+  SEXES_DU_PUBLIC,
   SITUATIONS_DU_PUBLIC,
   TRANCHES_D_AGE,
 } from '../vocabulaires/rencontres.ts';
@@ -41,6 +42,7 @@ export const personneComptee = z.strictObject({
   communeInsee: codeInsee.optional(),
   trancheAge: z.enum(TRANCHES_D_AGE),
   situation: z.enum(SITUATIONS_DU_PUBLIC).optional(),
+  sexe: z.enum(SEXES_DU_PUBLIC).optional(),
   premiereVenue: z.boolean().optional(),
   connuPar: z.enum(FACONS_DE_CONNAITRE).optional(),
   venuPar: z.enum(FACONS_DE_VENIR).optional(),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
 import { lignesDUnNombre } from '../indicateurs/essai.ts';
 import { synthese } from '../indicateurs/synthese.ts';
+import { periodeVentilee } from '../ventilations/periodes.ts';
+import { ventilation } from '../ventilations/ventilation.ts';
 import { eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
@@ -34,6 +36,28 @@ export const lireLignesDuChiffre = contrat({
     lignes: lignesDUnNombre.optional(),
     /** The month is closed: its number stands, whatever these rows have become. */
     moisArrete: z.boolean(),
+  }),
+});
+
+/** Who came over a closed quarter or year, and who is missing; nothing while none is closed. */
+export const lireVentilation = contrat({
+  id: 'lireVentilation',
+  methode: 'GET',
+  route: 'indicateurs/ventilations/{periode}',
+  acces: 'lire-synthese',
+  freinee: true,
+  resume:
+    'Le public compté sur un trimestre ou une année close, par âge, commune, situation, sexe et première venue, les petits nombres tus, et qui manque ; les structures venues, par type.',
+  chemin: z.strictObject({
+    periode: z.union(
+      [z.literal('derniere'), periodeVentilee],
+      'La période est « derniere », une année ou un trimestre.',
+    ),
+  }),
+  reponse: z.strictObject({
+    /** Those that can be asked for, the latest first. */
+    periodes: z.array(periodeVentilee).readonly(),
+    ventilation: ventilation.optional(),
   }),
 });
 

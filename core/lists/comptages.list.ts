@@ -2,6 +2,7 @@ import { codeInsee } from '../identifiants/codes.ts';
 import {
   FACONS_DE_CONNAITRE,
   FACONS_DE_VENIR,
+  SEXES_DU_PUBLIC,
   SOURCES_DE_COMPTAGE,
   TRANCHES_D_AGE,
 } from '../vocabulaires/rencontres.ts';
@@ -20,6 +21,7 @@ export const comptages = defineList({
     millesimeCog: nombre({ label: 'Millésime des codes INSEE', min: 2016, max: 2100 }),
     trancheAge: choix({ label: 'Tranche d’âge', values: TRANCHES_D_AGE, required: true }),
     situation: texte({ label: 'Situation', maxLength: 100 }),
+    sexe: choix({ label: 'Sexe', values: SEXES_DU_PUBLIC }),
     premiereVenue: booleen({ label: 'Première venue' }),
     venueDite: booleen({
       label: 'Première venue demandée',

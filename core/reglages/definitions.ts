@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { champsInconnus, direChamps } from '../annuaire/champs-publics.ts';
 import { CHAMPS_A_VISIBILITE, CHAMPS_PUBLICS_PAR_DEFAUT } from '../champs/champs.ts';
 import { enumeration } from '../textes/francais.ts';
+import { SITUATIONS_DU_PUBLIC } from '../vocabulaires/rencontres.ts';
 
 /** A setting: how its text is read, what stands when nothing is written, and what the coordination reads beside it. */
 interface DefinitionDeReglage<T> {
@@ -41,6 +42,13 @@ const heurePleine: z.ZodType<number, string> = z
     'Une heure pleine entre 0 et 23 est attendue, par exemple 8 ou 8 h.',
   )
   .transform((t) => Number.parseInt(t, 10));
+
+/** The situations of a setting that lists them. */
+export const situationsDites = (texte: string): readonly string[] =>
+  texte
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
 
 /** Everything that the coordination sets by itself, one row a key in the list `Reglages`. */
 export const DEFINITIONS_DES_REGLAGES = {
@@ -87,6 +95,17 @@ export const DEFINITIONS_DES_REGLAGES = {
     defaut: 5,
     aide: 'En dessous de ce nombre de personnes, un comptage n’est pas montré. Jamais moins de 5.',
     schema: entier(5, 20),
+  }),
+  situationsEloignees: reglage({
+    defaut: 'Sans emploi, Parent au foyer, Aidant',
+    aide: 'Situations du public qui comptent comme éloignées des services, séparées par des virgules.',
+    schema: z
+      .string()
+      .trim()
+      .min(1, 'Donnez au moins une situation.')
+      .refine((t) => situationsDites(t).every((s) => SITUATIONS_DU_PUBLIC.some((connue) => connue === s)), {
+        message: `Une situation n’existe pas. Celles que l’on demande sont : ${SITUATIONS_DU_PUBLIC.join(', ')}.`,
+      }),
   }),
   plafondSollicitations: reglage({
     defaut: 3,

@@ -95,6 +95,12 @@ export const PRESENTATION = {
     unite: 'personnes',
     effet: 'Les comptages se masquent aussitôt avec ce seuil. Ce qui a paru dans le canal ne change pas.',
   },
+  situationsEloignees: {
+    groupe: 'synthese',
+    libelle: 'Situations éloignées des services',
+    saisie: 'texte',
+    effet: 'La page « Qui est venu » compte aussitôt ces situations ensemble.',
+  },
   plafondSollicitations: {
     groupe: 'sollicitation',
     libelle: 'Budget de sollicitation',

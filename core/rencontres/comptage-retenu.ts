@@ -29,3 +29,9 @@ export function comptageRetenu(comptages: readonly Compte[]): {
     ecart: porte === undefined || papier === undefined ? undefined : papier - porte,
   };
 }
+
+/** The rows of the count that counts: those on paper once there is one, else those of the door. */
+export function comptagesRetenus<C extends Pick<Comptage, 'source'>>(comptages: readonly C[]): readonly C[] {
+  const surPapier = comptages.filter(estSurPapier);
+  return surPapier.length > 0 ? surPapier : comptages;
+}

@@ -23,6 +23,8 @@ const cleDe = (l: Releve['lignes'][number]): string =>
     l.premiereVenue === undefined ? '-' : l.premiereVenue ? '1' : '0',
     l.connuPar ?? '-',
     l.venuPar ?? '-',
+    // At the end, and only when it is said: a phone that counted before it was asked finds its rows again.
+    ...(l.sexe === undefined ? [] : [l.sexe]),
   ].join('|');
 
 /**

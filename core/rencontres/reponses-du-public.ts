@@ -1,4 +1,4 @@
-import { estPetit, masquer } from '../indicateurs/masquage.ts';
+import { estPetit } from '../indicateurs/masquage.ts';
 import type { Mesure } from '../indicateurs/synthese.ts';
 import type { Comptage } from '../lists/comptages.list.ts';
 import { FACONS_DE_CONNAITRE, FACONS_DE_VENIR, SITUATIONS_DU_PUBLIC } from '../vocabulaires/rencontres.ts';
@@ -7,6 +7,9 @@ import { estSurPapier } from './comptage-retenu.ts';
 /** What is asked at the door beside the age. */
 export const QUESTIONS_A_LA_PORTE = ['venue', 'situation', 'connuPar', 'venuPar'] as const;
 export type QuestionALaPorte = (typeof QUESTIONS_A_LA_PORTE)[number];
+
+/** Those that no table of a quarter tells (`core/ventilations`). */
+export const QUESTIONS_D_UNE_RENCONTRE = ['connuPar', 'venuPar'] as const satisfies readonly QuestionALaPorte[];
 
 const PREMIERE_FOIS = 'Première fois';
 const DEJA_VENUE = 'Déjà venue';
@@ -34,28 +37,37 @@ interface ReponsesAUneQuestion {
   readonly reponses: readonly { readonly mot: string; readonly nombre: Mesure }[];
 }
 
-/** Hidden for the sake of another one. */
-const TUE: Mesure = { masquee: true, raison: 'Non montré, pour qu’un plus petit nombre ne se retrouve pas.' };
+/** Small, or hidden for the sake of one that is: to tell which would be to tell the small one. */
+const TUE: Mesure = { masquee: true, raison: 'Non montré, pour qu’aucun petit nombre ne se retrouve.' };
 
 /**
  * What the public answered at the door, each answer by itself and hidden when it is small. How many answered a question is
  * not said; the number of people is: what is left of it once the answers shown are taken away would tell a small one, or
  * nearly. The smallest answer shown is then hidden too, until enough is left. Only what was tapped: paper does not ask.
  */
-export function reponsesDuPublic(comptages: readonly Compte[], seuil: number): readonly ReponsesAUneQuestion[] {
+export function reponsesDuPublic(
+  comptages: readonly Compte[],
+  seuil: number,
+  questions: readonly QuestionALaPorte[],
+): readonly ReponsesAUneQuestion[] {
   const aLaPorte = comptages.filter((c) => !estSurPapier(c));
   const total = sommeDe(aLaPorte);
-  return QUESTIONS_A_LA_PORTE.map((question) => {
-    const comptes = REPONSES[question].flatMap((mot) => {
-      const n = sommeDe(aLaPorte.filter((c) => dit(c, question) === mot));
-      return n === 0 ? [] : [{ mot, n }];
-    });
-    const tus = motsTus(comptes, total, seuil);
-    return {
-      question,
-      reponses: comptes.map(({ mot, n }) => ({ mot, nombre: tus.has(mot) ? TUE : masquer(n, seuil) })),
-    };
-  }).filter(({ reponses }) => reponses.length > 0);
+  return questions
+    .map((question) => {
+      const comptes = REPONSES[question].flatMap((mot) => {
+        const n = sommeDe(aLaPorte.filter((c) => dit(c, question) === mot));
+        return n === 0 ? [] : [{ mot, n }];
+      });
+      const tus = motsTus(comptes, total, seuil);
+      return {
+        question,
+        reponses: comptes.map(({ mot, n }) => ({
+          mot,
+          nombre: tus.has(mot) || estPetit(n, seuil) ? TUE : { valeur: n, masquee: false },
+        })),
+      };
+    })
+    .filter(({ reponses }) => reponses.length > 0);
 }
 
 const sommeDe = (comptes: readonly { readonly nombre: number }[]): number => comptes.reduce((n, c) => n + c.nombre, 0);

@@ -62,6 +62,7 @@ export const SITUATIONS_DU_PUBLIC = [
   'Parent au foyer',
   'Aidant',
 ] as const;
+export const SEXES_DU_PUBLIC = ['Femme', 'Homme'] as const;
 export const FACONS_DE_CONNAITRE = [
   'Bouche à oreille',
   'Affiche ou tract',

@@ -47,6 +47,7 @@ export const AIDES = {
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   reglages: { coordination: 'régler' },
   bilan: { coordination: 'faire-le-bilan-de-lannée', partenaires: 'lire-le-plan' },
+  ventilation: { coordination: 'voir-qui-est-venu-et-qui-manque', partenaires: 'lire-les-indicateurs' },
   tenirIndicateurs: { coordination: 'tenir-les-indicateurs' },
   interconnaissance: { coordination: 'mesurer-qui-connaît-qui', partenaires: 'dire-qui-vous-connaissez' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },

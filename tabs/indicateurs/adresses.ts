@@ -15,6 +15,10 @@ export function lireAdresseDuMois(reste: string): {
   return { mois: mois.safeParse(lu).data, indicateur };
 }
 
+export const RUBRIQUE_DU_PUBLIC = 'public';
+/** Who came over a quarter or a year; without one, over the quarter that closed last. */
+export const adresseDeVentilation = (periode = ''): Adresse => ({ rubrique: RUBRIQUE_DU_PUBLIC, reste: periode });
+
 export const RUBRIQUE_A_TENIR = 'tenir';
 export const LES_INDICATEURS: Adresse = { rubrique: RUBRIQUE_A_TENIR, reste: '' };
 

@@ -2,13 +2,27 @@ import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_L_INTERCONNAISSANCE } from '../interconnaissance/adresses.ts';
 import { INTERCONNAISSANCE } from '../interconnaissance/textes.ts';
-import { RUBRIQUE_A_TENIR, RUBRIQUE_D_UN, RUBRIQUE_DES_VALEURS, RUBRIQUE_DU_MOIS } from './adresses.ts';
+import {
+  RUBRIQUE_A_TENIR,
+  RUBRIQUE_D_UN,
+  RUBRIQUE_DES_VALEURS,
+  RUBRIQUE_DU_MOIS,
+  RUBRIQUE_DU_PUBLIC,
+} from './adresses.ts';
 import { IndicateursPage } from './IndicateursPage.tsx';
 import { TEXTES } from './textes.ts';
+import { VENTILATION } from './ventilations/textes.ts';
 
 /** In the order shown; one alone draws no row. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: RUBRIQUE_DU_MOIS, libelle: TEXTES.mois, aide: AIDES.indicateurs, Page: IndicateursPage },
+  {
+    cle: RUBRIQUE_DU_PUBLIC,
+    libelle: VENTILATION.rubrique,
+    aide: AIDES.ventilation,
+    acte: 'lire-synthese',
+    Page: aLaDemande(async () => (await import('./ventilations/VentilationPage.tsx')).VentilationPage),
+  },
   {
     cle: RUBRIQUE_A_TENIR,
     libelle: TEXTES.tenir,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mesurerChargement } from './chargement.ts';
 import { mesurerFonctions } from './fonctions.ts';
+import { mesurerMasquage } from './masquage.ts';
 import { mesurerPageDuLien } from './page-du-lien.ts';
 import { mesurerPremierChargement } from './premier-chargement.ts';
 import { type Absente, type Mesures, rediger } from './rapport.ts';
@@ -53,6 +54,7 @@ const recherche = await partie('Recherche', (etape) => mesurerRecherche(STRUCTUR
 
 const rencontres = await partie('Dates et invités', mesurerRencontres);
 const tables = await partie('Plans de table', mesurerTables);
+const masquage = await partie('Masquer une table liée', () => mesurerMasquage());
 const pageDuLien = await partie('Page du lien, sur un téléphone', (etape) => mesurerPageDuLien(racine, 5, etape));
 const synthese = await partie('Synthèse d’un mois', (etape) => mesurerSyntheses(5, etape));
 
@@ -71,6 +73,7 @@ const mesures: Mesures = {
   fonctions,
   rencontres,
   tables,
+  masquage,
   pageDuLien,
   synthese,
 };

@@ -1,5 +1,6 @@
 import type { MesureChargement } from './chargement.ts';
 import type { MesureFonctions } from './fonctions.ts';
+import type { MesureDeMasquage } from './masquage.ts';
 import type { MesurePageDuLien } from './page-du-lien.ts';
 import type { PremierChargement } from './premier-chargement.ts';
 import type { MesureRecherche } from './recherche.ts';
@@ -24,6 +25,7 @@ export interface Mesures {
   readonly fonctions: MesureFonctions | Absente;
   readonly rencontres: MesureRencontres | Absente;
   readonly tables: MesureTables | Absente;
+  readonly masquage: readonly MesureDeMasquage[] | Absente;
   readonly pageDuLien: MesurePageDuLien | Absente;
   readonly synthese: readonly MesureSynthese[] | Absente;
 }
@@ -126,6 +128,12 @@ function direTables({ instances, soixante }: MesureTables): string {
   return `${tableau([entete, ...lignes])}\n60 personnes, 12 × 5 × 6, cinq ans de rencontres : ${ms(duree)} ms ; ${premieres} premières rencontres sur ${paires} paires (${possibles} possibles), ${premieresDuPair} par le pair en ${nombre(msDuPair)} ms`;
 }
 
+const direMasquage = (mesures: readonly MesureDeMasquage[]): string =>
+  tableau([
+    ['personnes par case, au plus', 'ms', 'cases et marges', 'de 1 à 4', 'tues'],
+    ...mesures.map((m) => [String(m.ampleur), ms(m.ms), nombre(m.cellules), nombre(m.petites), nombre(m.tues)]),
+  ]);
+
 function direRencontres({ creneaux: c, invites }: MesureRencontres): string {
   const entete = [
     'structures',
@@ -202,6 +210,7 @@ export function rediger(m: Mesures): string {
     partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
     partie('TROUVER UNE DATE, CHOISIR QUI INVITER', m.rencontres, direRencontres),
     partie('PLANS DE TABLE : QUI SE RETROUVE', m.tables, direTables),
+    partie('MASQUER UNE TABLE LIÉE DE 12 × 8 × 6', m.masquage, direMasquage),
     partie('LA PAGE DU LIEN SUR UN TÉLÉPHONE', m.pageDuLien, direPageDuLien),
     partie('LA SYNTHÈSE D’UN MOIS', m.synthese, direSynthese),
   ].join('\n\n');

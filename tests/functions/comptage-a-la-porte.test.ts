@@ -58,7 +58,7 @@ test('ce qui nommerait quelqu’un n’a pas de place : une réponse hors des bo
   expect(await montre(id)).toEqual({ public: { masquee: false, raison: 'Public non compté.' }, reponses: [] });
 });
 
-test('ce que le public a répondu à la porte se lit de tous, chaque petit nombre caché', async () => {
+test('ce que le public a répondu à la porte et qu’aucun trimestre ne ventile se lit de tous, chaque petit nombre caché', async () => {
   const { id } = await uneRencontre(banc, structures);
   await porte(id, uneCle(), 1, [
     { ...AGE, connuPar: 'Internet', venuPar: 'À pied', nombre: 3 },
@@ -68,11 +68,15 @@ test('ce que le public a répondu à la porte se lit de tous, chaque petit nombr
   expect(await montre(id)).toEqual({
     public: { valeur: 14, masquee: false },
     reponses: [
-      { question: 'venue', reponses: [{ mot: 'Première fois', nombre: { valeur: 5, masquee: false } }] },
       { question: 'connuPar', reponses: [{ mot: 'Internet', nombre: { valeur: 9, masquee: false } }] },
       {
         question: 'venuPar',
-        reponses: [{ mot: 'À pied', nombre: { masquee: true, raison: 'Moins de 5 personnes.' } }],
+        reponses: [
+          {
+            mot: 'À pied',
+            nombre: { masquee: true, raison: 'Non montré, pour qu’aucun petit nombre ne se retrouve.' },
+          },
+        ],
       },
     ],
   });

@@ -153,7 +153,8 @@ function ajouterSeance(
   if (jourDe(s.debut) <= joursAvant(aujourdhui, -INVITATIONS))
     for (const structure of invites)
       vie.participations.push(participation(rencontre, structure, { passee, annulee, feuille }, hasard));
-  if (passee && !annulee && s.genre.public !== undefined) vie.comptages.push(...compter(rencontre, s, hasard));
+  if (passee && !annulee && s.genre.public !== undefined)
+    vie.comptages.push(...compter(rencontre, s, hasard, joursAvant(aujourdhui, SANS_PAPAS)));
   const decide = hasard.chance(0.55) || s.genre.suites !== undefined;
   if (passee && !annulee && s.genre.format !== 'Forum des associations' && decide) {
     const suivie = s.genre.suites?.[s.recul];
@@ -213,27 +214,61 @@ function participation(
   };
 }
 
-function compter(rencontre: string, s: Seance, hasard: Hasard): readonly NouveauComptage[] {
+function compter(rencontre: string, s: Seance, hasard: Hasard, sansPapas: string): readonly NouveauComptage[] {
   const [min, max] = s.genre.public ?? [0, 0];
   const total = hasard.entier(min, max);
   const parts = TRANCHES_D_AGE.map(() => hasard.reel());
   const somme = parts.reduce((a, b) => a + b, 0);
   return TRANCHES_D_AGE.flatMap((trancheAge, i) => {
     const nombre = Math.round(((parts[i] ?? 0) / somme) * total);
-    return nombre === 0
-      ? []
-      : [
-          {
-            cle: `${rencontre}-${i + 1}`,
-            rencontre,
-            trancheAge,
-            communeInsee: s.commune.code,
-            millesimeCog: s.millesime,
-            premiereVenue: i % 2 === 0,
-            nombre,
-          },
-        ];
+    const compte = {
+      rencontre,
+      trancheAge,
+      communeInsee: s.commune.code,
+      millesimeCog: s.millesime,
+      premiereVenue: i % 2 === 0,
+    };
+    if (nombre === 0) return [];
+    return FORMATS_OU_L_ON_DEMANDE.includes(s.genre.format)
+      ? repondre(nombre, trancheAge, jourDe(s.debut) < sansPapas).map((reponse, k) => ({
+          ...compte,
+          ...reponse,
+          venueDite: true,
+          cle: `${rencontre}-${i + 1}.${k + 1}`,
+        }))
+      : [{ ...compte, cle: `${rencontre}-${i + 1}`, nombre }];
   });
+}
+
+/** Where people are asked more than their age. */
+const FORMATS_OU_L_ON_DEMANDE: readonly string[] = ['Petit-déjeuner de quartier', 'Matinale'];
+
+/** Days since the last dad came. */
+const SANS_PAPAS = 230;
+
+/** What those of an age answered. */
+function repondre(
+  nombre: number,
+  trancheAge: (typeof TRANCHES_D_AGE)[number],
+  avecPapas: boolean,
+): readonly Pick<NouveauComptage, 'sexe' | 'situation' | 'nombre'>[] {
+  const adultes = trancheAge === '26-59 ans';
+  const hommes = avecPapas && adultes ? Math.floor(nombre / 3) : 0;
+  const auFoyer = adultes ? Math.floor((nombre - hommes) / 2) : 0;
+  const reponses: readonly Pick<NouveauComptage, 'sexe' | 'situation' | 'nombre'>[] = [
+    { sexe: 'Homme', situation: 'En emploi', nombre: hommes },
+    { sexe: 'Femme', situation: 'Parent au foyer', nombre: auFoyer },
+    {
+      sexe: 'Femme',
+      nombre: nombre - hommes - auFoyer,
+      ...(adultes
+        ? { situation: 'Sans emploi' }
+        : trancheAge === '60 ans et plus'
+          ? { situation: 'À la retraite' }
+          : {}),
+    },
+  ];
+  return reponses.filter((r) => r.nombre > 0);
 }
 
 const rangDe = (structures: readonly NouvelleStructure[], nom: string): string | undefined => {

@@ -3,12 +3,14 @@ import { autoriser } from '../../../core/droits/droits.ts';
 import { direCible, direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Mesure } from '../../../core/indicateurs/synthese.ts';
 import { depuisJanvier, nomDuMois } from '../../../core/textes/francais.ts';
+import { trimestreDe } from '../../../core/ventilations/periodes.ts';
 import { useActeur } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
-import { adresseDesValeurs } from '../adresses.ts';
+import { adresseDesValeurs, adresseDeVentilation } from '../adresses.ts';
 import { lireMesure, precisions } from '../form.ts';
 import { ETAT, INDICATEUR } from '../textes.ts';
+import { VENTILATION } from '../ventilations/textes.ts';
 import { CeQuiFaitLeChiffre } from './CeQuiFaitLeChiffre.tsx';
 import { EtatIndicateur } from './EtatIndicateur.tsx';
 import { Evolution } from './Evolution.tsx';
@@ -40,6 +42,7 @@ export function LigneIndicateur({ indicateur, mois, ouvert }: LigneProps) {
         <Badge appearance="outline">{indicateur.type}</Badge>
         {unite === '' || unite === '%' ? null : <Caption1 className={cadre.discret}>{unite}</Caption1>}
         <VersLaSaisie indicateur={indicateur} />
+        <VersQuiEstVenu indicateur={indicateur} mois={mois} />
       </div>
       <div className={css.mesures}>
         <dl className={css.valeurs}>
@@ -93,6 +96,24 @@ function VersLaSaisie({ indicateur: { id, calcul, libelle } }: { readonly indica
   return (
     <Button size="small" aria-label={INDICATEUR.saisirPour(libelle)} onClick={() => aller(adresseDesValeurs(id))}>
       {INDICATEUR.saisir}
+    </Button>
+  );
+}
+
+/** Counts that are broken down by who came. */
+const VENTILES: readonly LigneDIndicateur['calcul'][] = ['frequentation', 'public-compte', 'structures-presentes'];
+
+/** Who came in the quarter of this month. */
+function VersQuiEstVenu({ indicateur: { calcul, libelle }, mois }: Pick<LigneProps, 'indicateur' | 'mois'>) {
+  const { aller } = useAdresse();
+  if (!VENTILES.includes(calcul)) return null;
+  return (
+    <Button
+      size="small"
+      aria-label={VENTILATION.voirPour(libelle)}
+      onClick={() => aller(adresseDeVentilation(trimestreDe(mois)))}
+    >
+      {VENTILATION.voir}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import {
   FACONS_DE_CONNAITRE,
   FACONS_DE_VENIR,
+  SEXES_DU_PUBLIC,
   SITUATIONS_DU_PUBLIC,
   TRANCHES_D_AGE,
 } from '../../../core/vocabulaires/rencontres.ts';
@@ -127,6 +128,7 @@ function Compteur({ rencontre, acteur }: { readonly rencontre: ContenuProps['ren
           libelle={(v) => (v ? PORTE.premiere : PORTE.dejaVenue)}
           {...dire('premiereVenue')}
         />
+        <Boutons titre={PORTE.sexe} valeurs={SEXES_DU_PUBLIC} {...dire('sexe')} />
         <Boutons titre={PORTE.situation} valeurs={SITUATIONS_DU_PUBLIC} {...dire('situation')} />
         <Boutons titre={PORTE.connu} valeurs={FACONS_DE_CONNAITRE} {...dire('connuPar')} />
         <Boutons titre={PORTE.venuPar} valeurs={FACONS_DE_VENIR} {...dire('venuPar')} />

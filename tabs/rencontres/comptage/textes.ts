@@ -16,6 +16,7 @@ export const PORTE = {
   venue: 'Première venue\u202F?',
   premiere: 'Première fois',
   dejaVenue: 'Déjà venue',
+  sexe: 'Sexe',
   situation: 'Situation',
   connu: 'Comment la rencontre a été connue',
   venuPar: 'Moyen de venir',
@@ -80,12 +81,12 @@ export const REPONSES = {
 
 /** One person, in the words of the buttons. */
 export const direPersonne = (
-  { communeInsee, trancheAge, situation, premiereVenue, connuPar, venuPar }: Personne,
+  { communeInsee, trancheAge, situation, sexe, premiereVenue, connuPar, venuPar }: Personne,
   nomDe: (insee: string) => string,
 ): string =>
   [
     trancheAge,
     ...(communeInsee === undefined ? [] : [nomDe(communeInsee)]),
     ...(premiereVenue === undefined ? [] : [premiereVenue ? 'première fois' : 'déjà venue']),
-    ...[situation, connuPar, venuPar].filter((dit) => dit !== undefined),
+    ...[sexe, situation, connuPar, venuPar].filter((dit) => dit !== undefined),
   ].join(', ');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reponsesDuPublic } from '../../../core/rencontres/reponses-du-public.ts';
+import { QUESTIONS_A_LA_PORTE, reponsesDuPublic } from '../../../core/rencontres/reponses-du-public.ts';
 import { FACONS_DE_CONNAITRE, FACONS_DE_VENIR } from '../../../core/vocabulaires/rencontres.ts';
 
 const SEUIL = 5;
@@ -22,7 +22,7 @@ test('chaque question donne ses réponses, dans l’ordre des boutons ; celle qu
     un({ connuPar: 'Internet', venuPar: 'À pied', nombre: 8 }),
     un({ venueDite: true, premiereVenue: true, nombre: 6 }),
   ];
-  const dits = reponsesDuPublic(comptages, SEUIL).map(({ question, reponses }) => [
+  const dits = reponsesDuPublic(comptages, SEUIL, QUESTIONS_A_LA_PORTE).map(({ question, reponses }) => [
     question,
     reponses.map(({ mot, nombre }) => `${mot} ${nombre.valeur}`),
   ]);
@@ -34,8 +34,12 @@ test('chaque question donne ses réponses, dans l’ordre des boutons ; celle qu
 });
 
 test('ce qui n’a pas été demandé, et ce qui vient du papier, n’est pas une réponse', () => {
-  expect(reponsesDuPublic([un({}), un({ source: 'Papier', connuPar: 'Internet' })], SEUIL)).toEqual([]);
-  expect(reponsesDuPublic([un({ source: undefined, situation: 'En emploi' })], SEUIL)).toEqual([]);
+  expect(
+    reponsesDuPublic([un({}), un({ source: 'Papier', connuPar: 'Internet' })], SEUIL, QUESTIONS_A_LA_PORTE),
+  ).toEqual([]);
+  expect(reponsesDuPublic([un({ source: undefined, situation: 'En emploi' })], SEUIL, QUESTIONS_A_LA_PORTE)).toEqual(
+    [],
+  );
 });
 
 test('un petit nombre ne se retrouve pas en ôtant du total ce qui est montré', () => {
@@ -45,14 +49,14 @@ test('un petit nombre ne se retrouve pas en ôtant du total ce qui est montré',
     un({ venuPar: 'Covoiturage', nombre: 3 }),
   ];
   // Of 19 people, 16 shown would leave three.
-  const [venue] = reponsesDuPublic(comptages, SEUIL);
+  const [venue] = reponsesDuPublic(comptages, SEUIL, QUESTIONS_A_LA_PORTE);
   expect(venue?.reponses.map(({ mot, nombre }) => [mot, nombre.valeur])).toEqual([
     ['À pied', undefined],
     ['En voiture', 9],
     ['Covoiturage', undefined],
   ]);
   // Where enough people did not answer, nothing is found again.
-  const [avecSilences] = reponsesDuPublic([...comptages, un({ nombre: 6 })], SEUIL);
+  const [avecSilences] = reponsesDuPublic([...comptages, un({ nombre: 6 })], SEUIL, QUESTIONS_A_LA_PORTE);
   expect(avecSilences?.reponses.map(({ nombre }) => nombre.valeur)).toEqual([7, 9, undefined]);
 });
 
@@ -65,7 +69,7 @@ test('aucun petit nombre n’est montré, ni ne se cerne par ce qui l’est', ()
   fc.assert(
     fc.property(fc.array(comptage), (bruts) => {
       const total = bruts.reduce((n, b) => n + b.nombre, 0);
-      for (const { question, reponses } of reponsesDuPublic(bruts.map(un), SEUIL)) {
+      for (const { question, reponses } of reponsesDuPublic(bruts.map(un), SEUIL, QUESTIONS_A_LA_PORTE)) {
         const vrai = (mot: string): number =>
           bruts
             .filter((b) => (question === 'connuPar' ? b.connuPar : b.venuPar) === mot)

@@ -10,6 +10,7 @@ const chemin = { mois: '2026-10' };
 export const demandesDesSyntheses: Demandes = {
   lireSynthese: async () => ({ chemin }),
   lireLignesDuChiffre: async (banc) => ({ chemin: { ...chemin, id: (await unIndicateur(banc)).id, periode: 'mois' } }),
+  lireVentilation: async () => ({ chemin: { periode: 'derniere' } }),
   publierSynthese: async () => ({ chemin, corps: {} }),
   trancherPublication: async (banc) => {
     const { id, eTag } = await banc.contexte.depots.publications.creer(uneCarteIncertaine());

@@ -294,6 +294,13 @@ const A_TOUS: readonly Tentative[] = [
     /mois/i,
   ],
   [
+    'lireVentilation, d’un mois, qui n’en a pas',
+    leContrat('lireVentilation'),
+    enPartenaire({ chemin: { periode: '2026-10' } }),
+    400,
+    /trimestre/i,
+  ],
+  [
     'lireLignesDuChiffre, d’un indicateur qui n’est pas',
     leContrat('lireLignesDuChiffre'),
     enPartenaire({ chemin: { mois: '2026-10', id: JAMAIS_FAITE, periode: 'mois' } }),
