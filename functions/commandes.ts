@@ -10,6 +10,7 @@ import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
+import { COMMANDES_DES_EXPORTS } from './exports/commandes.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/commandes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
@@ -79,6 +80,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_BILAN,
   ...COMMANDES_DES_INDICATEURS,
   ...COMMANDES_DE_L_INTERCONNAISSANCE,
+  ...COMMANDES_DES_EXPORTS,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

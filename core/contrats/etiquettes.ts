@@ -31,6 +31,7 @@ export const ETIQUETTES = {
   'modeles-de-bilan': 'Plan',
   indicateurs: 'Indicateurs',
   interconnaissance: 'Indicateurs',
+  exports: 'Exports',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   publications: 'Synthèses',

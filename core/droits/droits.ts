@@ -36,6 +36,7 @@ export const ACTES = [
   'faire-avancer-suite',
   'lire-reponses',
   'saisir-presences',
+  'exporter-rencontres',
   'lire-rapport-teams',
   'tenir-compte-rendu',
   'lire-compte-rendu',
@@ -51,6 +52,7 @@ export const ACTES = [
   'evaluer-rencontre',
   'lire-synthese',
   'publier-synthese',
+  'ouvrir-donnees',
   'ouvrir-sondage',
   'lire-sondage',
   'voter',
@@ -130,6 +132,8 @@ export const DROITS = {
   'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'lire-reponses': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
   'saisir-presences': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  // A file leaves the application, for whoever it is given to.
+  'exporter-rencontres': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // Matches people by their address: it would tell who holds one that is hidden.
   'lire-rapport-teams': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-compte-rendu': {
@@ -166,6 +170,8 @@ export const DROITS = {
   'evaluer-rencontre': { coordination: 'non', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'publier-synthese': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // What is published under a licence is not taken back.
+  'ouvrir-donnees': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'ouvrir-sondage': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-sondage': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   // The coordination notes what it was told by telephone.

@@ -19,10 +19,14 @@ const MARQUE_UTF8 = '\ufeff';
 const FIN_DE_LIGNE = '\r\n';
 
 /** Every cell is quoted (RFC 4180): a separator or a line break inside a text cuts nothing. */
-const cellule = (texte: string): string => `"${neutraliser(texte).replace(/"/g, '""')}"`;
+const cellule = (valeur: string | number): string =>
+  typeof valeur === 'number' ? decimal(valeur) : `"${neutraliser(valeur).replace(/"/g, '""')}"`;
+
+/** With a comma, as a French spreadsheet reads a number; a number runs no formula. */
+const decimal = (valeur: number): string => `"${String(valeur).replace('.', ',')}"`;
 
 /** A table as a French Excel opens it with a double click: semicolons, CRLF, UTF-8 with its mark; no cell is taken for a formula. */
-export const tableCsv = (lignes: readonly (readonly string[])[]): string =>
+export const tableCsv = (lignes: readonly (readonly (string | number)[])[]): string =>
   MARQUE_UTF8 + lignes.map((cellules) => cellules.map(cellule).join(';') + FIN_DE_LIGNE).join('');
 
 /** The annuaire as such a table. Our import undoes the guard of the cells, so that the same file comes back as the same structures. */

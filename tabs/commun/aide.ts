@@ -41,6 +41,7 @@ export const AIDES = {
   series: { coordination: 'tenir-une-série', partenaires: 'venir-aux-rencontres' },
   calendrier: { coordination: 'tenir-le-calendrier-du-territoire', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
+  exporter: { coordination: 'emporter-des-tableaux', partenaires: 'lire-les-indicateurs' },
   besoins: { coordination: 'noter-et-suivre-les-besoins', partenaires: 'noter-un-besoin' },
   trous: { coordination: 'voir-où-personne-nagit', partenaires: 'voir-où-personne-nagit' },
   base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },

@@ -1,5 +1,7 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DES_EXPORTS } from '../exports/adresses.ts';
+import { EXPORTER } from '../exports/textes.ts';
 import { RUBRIQUE_DE_L_INTERCONNAISSANCE } from '../interconnaissance/adresses.ts';
 import { INTERCONNAISSANCE } from '../interconnaissance/textes.ts';
 import {
@@ -38,6 +40,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(
       async () => (await import('../interconnaissance/InterconnaissancePage.tsx')).InterconnaissancePage,
     ),
+  },
+  {
+    cle: RUBRIQUE_DES_EXPORTS,
+    libelle: EXPORTER.titre,
+    aide: AIDES.exporter,
+    acte: 'lire-synthese',
+    Page: aLaDemande(async () => (await import('../exports/ExporterIndicateursPage.tsx')).ExporterIndicateursPage),
   },
   {
     cle: RUBRIQUE_D_UN,

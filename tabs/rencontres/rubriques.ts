@@ -2,6 +2,8 @@ import { DU_TERRITOIRE, RUBRIQUE_DU_CALENDRIER, RUBRIQUE_DU_TABLEAU } from '../c
 import { CALENDRIER, MOIS, TABLEAU } from '../calendrier/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DES_EXPORTS } from '../exports/adresses.ts';
+import { EXPORTER } from '../exports/textes.ts';
 import {
   PASSEES,
   RUBRIQUE_DE_CREATION,
@@ -53,6 +55,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: DECISIONS.titre,
     aide: AIDES.apresLaRencontre,
     Page: aLaDemande(() => import('./decisions/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
+  },
+  {
+    cle: RUBRIQUE_DES_EXPORTS,
+    libelle: EXPORTER.titre,
+    aide: AIDES.exporter,
+    acte: 'exporter-rencontres',
+    Page: aLaDemande(() => import('../exports/ExporterRencontresPage.tsx').then((m) => m.ExporterRencontresPage)),
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
   {

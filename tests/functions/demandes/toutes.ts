@@ -10,6 +10,7 @@ import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
 import type { Demandes } from './demande.ts';
 import { demandesDesDiffusions } from './diffusions.ts';
+import { demandesDesExports } from './exports.ts';
 import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
 import { demandesDesGroupes } from './groupes.ts';
@@ -48,6 +49,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesComptesRendus,
   ...demandesDeLaConservation,
   ...demandesDesDiffusions,
+  ...demandesDesExports,
   ...demandesDesFiches,
   ...demandesDesFusions,
   ...demandesDesGroupes,
