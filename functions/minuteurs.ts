@@ -3,7 +3,7 @@ import { annoncerDansLeCanal, CADENCE_DES_ANNONCES } from './annonces/minuteur.t
 import { CADENCE_DES_EVALUATIONS, cloreLesEvaluations } from './avis/clore-les-evaluations.ts';
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import { CADENCE_DES_COMPTES_RENDUS, suivreComptesRendus } from './comptes-rendus/minuteur.ts';
-import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
+import { CADENCE_DE_LA_CONSERVATION, tenirLaConservation } from './conservation/minuteur.ts';
 import { CADENCE_DES_CONFIRMATIONS, confirmerLesReportees } from './fiches/confirmer-les-reportees.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
@@ -33,7 +33,7 @@ interface Minuteur {
 /** Everything that happens without anybody asking. */
 export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
-  { id: 'compterLesEcheances', cadence: CADENCE_DE_LA_CONSERVATION, passer: compterLesEcheances },
+  { id: 'tenirLaConservation', cadence: CADENCE_DE_LA_CONSERVATION, passer: tenirLaConservation },
   { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
   { id: 'tenirVocabulaire', cadence: CADENCE_DU_VOCABULAIRE, passer: tenirVocabulaire },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GESTES } from '../conservation/regle.ts';
 import { CLES_DES_REGLES } from '../conservation/regles.ts';
-import { id } from './communs.ts';
+import { eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const regle = z.enum(CLES_DES_REGLES);
@@ -34,6 +34,25 @@ export const lireConservation = contrat({
         lignes: z.array(z.strictObject({ id, depuis: z.string(), libelle: z.string() })),
       }),
     ),
+    /** What will be done by itself, and what was: the latest first. */
+    annonces: z.array(
+      z.strictObject({
+        id,
+        eTag: z.string(),
+        regle,
+        titre: z.string(),
+        geste: z.enum(GESTES),
+        etat: z.enum(['Annoncée', 'En cours', 'Faite', 'Arrêtée']),
+        annonceeLe: z.string(),
+        prevueLe: z.string(),
+        annoncees: z.int(),
+        faites: z.int(),
+        epargnees: z.int(),
+        motif: z.string().optional(),
+        /** Of what waits, the rows that would be changed today: one that became active again is there no more. */
+        lignes: z.array(z.strictObject({ id, depuis: z.string(), libelle: z.string() })),
+      }),
+    ),
     illisibles: z.int(),
   }),
 });
@@ -55,6 +74,24 @@ export const appliquerConservation = contrat({
     lignes: z.array(id).min(1).max(LIGNES_MONTREES),
   }),
   reponse: z.strictObject({ faites: z.int(), restantes: z.int(), epargnees: z.int() }),
+});
+
+/** What was announced is not done. All of it, or some kinds; the same request twice does nothing more. */
+export const arreterAnnonces = contrat({
+  id: 'arreterAnnonces',
+  methode: 'POST',
+  route: 'conservation/annonces/arreter',
+  acces: 'conserver',
+  resume: 'Arrête des suppressions annoncées, en disant pourquoi : rien n’en sera fait.',
+  corps: z.strictObject({
+    annonces: z.array(z.strictObject({ id, eTag })).min(1, 'Choisissez ce qui est à arrêter.').max(60),
+    motif: z
+      .string()
+      .trim()
+      .min(3, 'Dites en quelques mots pourquoi.')
+      .max(500, 'Le motif ne dépasse pas 500 caractères.'),
+  }),
+  reponse: z.strictObject({ arretees: z.int() }),
 });
 
 /** The register of processing, made from the definitions of the lists. */

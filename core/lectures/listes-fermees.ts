@@ -6,6 +6,7 @@ import { NOMS_DES_LISTES_FILTREES } from './listes-filtrees.ts';
  */
 const RESERVEES = [
   'Journal',
+  'AnnoncesDeConservation',
   'Sollicitations',
   'Fusions',
   'Campagnes',

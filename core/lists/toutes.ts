@@ -1,3 +1,4 @@
+import { annoncesDeConservation } from './annonces-de-conservation.list.ts';
 import { besoins } from './besoins.list.ts';
 import { brouillonsDeCompteRendu } from './brouillons-de-compte-rendu.list.ts';
 import { campagnes } from './campagnes.list.ts';
@@ -77,6 +78,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   motsDuBilan,
   modelesDeBilan,
   journal,
+  annoncesDeConservation,
   reglages,
   propositions,
   fusions,

@@ -1,3 +1,4 @@
+import { montrerLesAnnonces } from '../../core/conservation/montrer.ts';
 import { empreinteDe, preparerConservation } from '../../core/conservation/preparer.ts';
 import { REGLES } from '../../core/conservation/regles.ts';
 import { lireConservation as contrat, LIGNES_MONTREES } from '../../core/contrats/conservation.ts';
@@ -7,7 +8,8 @@ import { lireFonds } from './lire-fonds.ts';
 
 export const lireConservation = commande(contrat, async ({ maintenant }, { depots }) => {
   const { fonds, reglages, illisibles } = await lireFonds(depots);
-  const regles = preparerConservation(fonds, reglages, maintenant).map(({ regle, mois, limite, dues }) => {
+  const echeances = preparerConservation(fonds, reglages, maintenant);
+  const regles = echeances.map(({ regle, mois, limite, dues }) => {
     const { geste, titre, garde, source } = REGLES[regle];
     const montrees = dues.slice(0, LIGNES_MONTREES);
     return {
@@ -27,5 +29,6 @@ export const lireConservation = commande(contrat, async ({ maintenant }, { depot
       lignes: montrees.map(({ ligne, depuis, libelle }) => ({ id: ligne.id, depuis, libelle })),
     };
   });
-  return reussite({ regles, illisibles });
+  const { items: annonces } = await depots.annoncesDeConservation.lire();
+  return reussite({ regles, annonces: montrerLesAnnonces(annonces, echeances), illisibles });
 });

@@ -1,3 +1,4 @@
+import { annoncesDeConservation } from '../../core/lists/annonces-de-conservation.list.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { brouillonsDeCompteRendu } from '../../core/lists/brouillons-de-compte-rendu.list.ts';
 import { campagnes } from '../../core/lists/campagnes.list.ts';
@@ -48,6 +49,7 @@ import type { Site } from '../../graph/site.ts';
 export function ouvrirDepots(client: ClientGraph, site: Site) {
   const depot = <L extends ListDefinition>(definition: L) => creerDepot(client, site, definition);
   return {
+    annoncesDeConservation: depot(annoncesDeConservation),
     besoins: depot(besoins),
     brouillonsDeCompteRendu: depot(brouillonsDeCompteRendu),
     campagnes: depot(campagnes),

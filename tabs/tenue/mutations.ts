@@ -1,5 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { appliquerConservation, type lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
+import {
+  appliquerConservation,
+  arreterAnnonces,
+  type lireConservation,
+  telechargerRegistre,
+} from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { trancherDepart } from '../../core/contrats/departs.ts';
 import { fermerFiche, modifierFiche } from '../../core/contrats/fiches.ts';
@@ -36,6 +41,23 @@ export const useTrancherDepart = () => useCommande(trancherDepart, sollicitation
 export const useDistinguer = () => useCommande(distinguerFiches, fusions);
 
 export type RegleVue = ReponseDe<typeof lireConservation>['regles'][number];
+
+export type AnnonceVue = ReponseDe<typeof lireConservation>['annonces'][number];
+
+/** Whatever the answer, what is announced is read again. */
+export function useArreterAnnonces() {
+  const client = useQueryClient();
+  const commande = useCommande(arreterAnnonces);
+  const mutate: typeof commande.mutate = (demande, suites = {}) =>
+    commande.mutate(demande, {
+      ...suites,
+      onSettled: () => {
+        void client.invalidateQueries({ queryKey: CLE_DE_LA_CONSERVATION });
+        suites.onSettled?.();
+      },
+    });
+  return { ...commande, mutate };
+}
 
 /** Applies a rule to the rows that were shown, batch after batch, telling how many are left; `arreter` stops after the batch that runs. */
 export function useAppliquerRegle(avancer: (restantes: number) => void) {

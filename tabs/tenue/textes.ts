@@ -178,10 +178,54 @@ export const LIGNES = {
   ouvrirDe: (nom: string) => `Ouvrir la fiche\u00A0: ${nom}`,
 } as const;
 
+/** What was announced, in figures. */
+interface Annonce {
+  readonly titre: string;
+  readonly geste: 'anonymiser' | 'archiver' | 'supprimer' | 'alleger';
+  readonly etat: string;
+  readonly annonceeLe: string;
+  readonly prevueLe: string;
+  readonly annoncees: number;
+  readonly faites: number;
+  readonly epargnees: number;
+  readonly motif?: string | undefined;
+}
+
+const SERA: Readonly<Record<Annonce['geste'], string>> = {
+  anonymiser: 'anonymisées',
+  archiver: 'archivées',
+  supprimer: 'supprimées',
+  alleger: 'vidées de leur détail',
+};
+
+export const ANNONCES = {
+  titre: 'Suppressions annoncées',
+  combien: (n: number) => pluriel(n, 'sorte'),
+  rien: 'Rien n’est annoncé. Ce qui est dû l’est une fois par mois, puis fait tout seul trente jours après, sauf si vous l’arrêtez.',
+  aide: 'Ces lignes ont dépassé leur durée. Au jour dit, elles seront traitées toutes seules, sauf si vous l’arrêtez. Ce qui redevient actif d’ici là est laissé.',
+  prevue: ({ annoncees, annonceeLe, prevueLe, geste }: Annonce) =>
+    `${pluriel(annoncees, 'ligne annoncée', 'lignes annoncées')} le ${dateCourte(annonceeLe)}, ${SERA[geste]} à partir du ${dateCourte(prevueLe)}.`,
+  lignes: (n: number) => (n === 0 ? 'Plus aucune n’est due' : `${pluriel(n, 'ligne')} à traiter aujourd’hui`),
+  depuis: (libelle: string, depuis: string) => `${libelle} (${dateCourte(depuis)})`,
+  arreter: 'Arrêter',
+  arreterDe: (titre: string) => `Arrêter\u00A0: ${titre}`,
+  toutArreter: 'Tout arrêter',
+  motif: 'Pourquoi l’arrêter',
+  motifAide:
+    'Gardé avec l’annonce\u00A0: n’y nommez personne. Ce qui reste dû sera annoncé de nouveau le mois prochain.',
+  renoncer: 'Ne pas arrêter',
+  arretees: 'Arrêté\u00A0: rien n’en sera fait.',
+  finies: 'Ce qui a été fait ou arrêté',
+  compte: ({ titre, annonceeLe, etat, annoncees, faites, epargnees, motif }: Annonce) =>
+    etat === 'Arrêtée'
+      ? `${titre}, annoncée le ${dateCourte(annonceeLe)}\u00A0: arrêtée (${motif ?? '–'})${faites === 0 ? '' : `, après ${pluriel(faites, 'ligne')}`}.`
+      : `${titre}, annoncée le ${dateCourte(annonceeLe)}\u00A0: ${pluriel(faites, 'ligne traitée', 'lignes traitées')} sur ${annoncees}${epargnees === 0 ? '' : `, ${pluriel(epargnees, 'laissée')}`}.`,
+} as const;
+
 export const CONSERVATION = {
   titre: 'Conservation',
   attente: 'Calcul de ce qui est dû…',
-  aide: 'Ce que chaque règle ferait aujourd’hui, ligne par ligne. Rien ne se fait tout seul, et rien que vous n’ayez vu ici. Les durées se changent dans Annuaire, Réglages.',
+  aide: 'Ce que chaque règle ferait aujourd’hui, ligne par ligne. Rien ne se fait tout seul sans avoir été annoncé ici trente jours avant. Les durées se changent dans Annuaire, Réglages.',
   rienDu: 'Rien n’est dû.',
   due: 'À appliquer',
   regle: (mois: number, limite: string) => `Après ${mois} mois\u00A0: avant le ${dateCourte(limite)}.`,

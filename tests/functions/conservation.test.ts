@@ -5,7 +5,6 @@ import { lireCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { appliquerConservation, lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { lireSynthese } from '../../core/contrats/syntheses.ts';
-import { compterLesEcheances } from '../../functions/conservation/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 
@@ -163,14 +162,6 @@ test('un besoin clos depuis plus d’un an perd ses textes et reste compté ; le
   expect(await besoins.parId(ancien.id)).toMatchObject(vide);
   expect(await besoins.parId(recent.id)).toMatchObject(textes);
   expect((await voir('besoins')).total).toBe(0);
-});
-
-test('le minuteur compte, et ne supprime rien', async () => {
-  const { contact } = await unContactParti();
-  await compterLesEcheances(banc.contexte);
-  const { items } = await banc.contexte.depots.journal.lire();
-  expect(items.find((l) => l.commande === 'compterLesEcheances')?.detail).toBe('contacts : 1');
-  expect((await banc.contexte.depots.contacts.parId(contact)).nom).toBe('Partie Exemple');
 });
 
 test('le registre se télécharge en document Word', async () => {

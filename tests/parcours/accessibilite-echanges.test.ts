@@ -122,7 +122,10 @@ const VUES: Readonly<Record<string, Arrivee>> = {
       Actif: false,
       DernierEchange: '2020-01-15T12:00:00Z',
     });
+    // Announced too, and about to be stopped.
+    await fetch(`${parcours.demonstration.origine}/local/minuteurs/tenirLaConservation`, { method: 'POST' });
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/conservation' });
+    await annuaire.getByRole('button', { name: 'Arrêter\u00A0: Contacts sans échange' }).click();
     const regle = annuaire.getByRole('listitem').filter({ hasText: 'Contacts sans échange' });
     await regle.getByText(/^\d+ lignes?$/).click();
     await regle.getByRole('button', { name: /^Anonymiser/ }).waitFor();

@@ -123,6 +123,38 @@ describe('La conservation', () => {
     expect(await presences()).toBe(avant);
     expect(fautes).toEqual([]);
   });
+
+  test('est annoncée trente jours avant, et s’arrête par sorte en disant pourquoi', async () => {
+    const nom = 'Zoé Exemple';
+    await parcours.regard.graph('/lists/Contacts/items', 'POST', {
+      fields: {
+        Title: nom,
+        StructureLookupId: (await fiche(GARDEE)).id,
+        Visibilite: 'partenaires',
+        Actif: false,
+        DernierEchange: '2020-01-15T12:00:00Z',
+      },
+    });
+    const passage = await fetch(`${parcours.demonstration.origine}/local/minuteurs/tenirLaConservation`, {
+      method: 'POST',
+    });
+    expect(passage.status).toBe(200);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter/conservation' });
+    const annonce = onglet.getByRole('region', { name: 'Contacts sans échange' });
+    await annonce.getByText(/anonymisées à partir du/).waitFor();
+    await annonce.getByText(/^\d+ lignes? à traiter aujourd’hui$/).click();
+    await annonce.getByText(`${nom}, ${GARDEE}`).waitFor();
+    await annonce.getByRole('button', { name: 'Arrêter\u00A0: Contacts sans échange' }).press('Enter');
+    const arret = annonce.getByRole('form', { name: 'Arrêter\u00A0: Contacts sans échange' });
+    await arret.getByRole('textbox', { name: /^Pourquoi l’arrêter/ }).fill('Nous les appelons d’abord');
+    await arret.getByRole('button', { name: 'Arrêter\u00A0: Contacts sans échange' }).press('Enter');
+    await annonce.waitFor({ state: 'detached' });
+    await onglet.getByText('Ce qui a été fait ou arrêté').click();
+    await onglet.getByText(/Contacts sans échange, annoncée le .* arrêtée \(Nous les appelons d’abord\)\./).waitFor();
+    expect((await parcours.regard.lignes('Contacts')).some(({ fields }) => fields.Title === nom)).toBe(true);
+    expect(fautes).toEqual([]);
+  });
 });
 
 test('un SIRET fermé au répertoire se remplace d’un clic par celui de l’établissement ouvert', async () => {

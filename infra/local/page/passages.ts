@@ -1,7 +1,7 @@
 /** What happens without anybody asking, in the words of the people; each is a timer of functions/minuteurs.ts. */
 export const PASSAGES: Readonly<Record<string, string>> = {
   syntheseMensuelle: 'Synthèse mensuelle',
-  compterLesEcheances: 'Compte des durées de conservation',
+  tenirLaConservation: 'Suppressions annoncées, et faites trente jours après',
   tenirReglages: 'Relecture des réglages',
   avancerLesCampagnes: 'Envois des campagnes',
   tenirVocabulaire: 'Relecture du vocabulaire',

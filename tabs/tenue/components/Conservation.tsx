@@ -7,6 +7,7 @@ import { useConservation } from '../queries.ts';
 import { CONSERVATION } from '../textes.ts';
 import { RegleDeConservation } from './RegleDeConservation.tsx';
 import { SousPage } from './SousPage.tsx';
+import { SuppressionsAnnoncees } from './SuppressionsAnnoncees.tsx';
 
 /** What the rules of retention would do, those that are due first, seen before it is done; and the register that tells them. */
 export function Conservation() {
@@ -14,13 +15,14 @@ export function Conservation() {
   return (
     <SousPage titre={CONSERVATION.titre} aide={CONSERVATION.aide}>
       <Lue requete={requete} attente={CONSERVATION.attente}>
-        {({ regles, illisibles }) => (
+        {({ regles, annonces, illisibles }) => (
           <>
             {illisibles === 0 ? null : (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>{CONSERVATION.illisibles(illisibles)}</MessageBarBody>
               </MessageBar>
             )}
+            <SuppressionsAnnoncees annonces={annonces} />
             <ul className={cartes.cartes}>
               {regles
                 .toSorted((a, b) => Number(b.total > 0) - Number(a.total > 0))

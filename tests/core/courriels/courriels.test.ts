@@ -4,6 +4,7 @@ import { courrielDAvancement } from '../../../core/courriels/avancement.ts';
 import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
 import { courrielDApprobation, courrielDeCompteRendu } from '../../../core/courriels/compte-rendu.ts';
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
+import { courrielDePreavis } from '../../../core/courriels/conservation.ts';
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
 import { courrielDAnnulation, courrielDeChangement } from '../../../core/courriels/faire-part.ts';
@@ -115,6 +116,16 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
       } as const,
     ]),
   ),
+  'suppressions annoncées': {
+    fichier: 'conservation.ts',
+    ecrit: courrielDePreavis({
+      territoire: reglages.territoire,
+      prevueLe: '2026-12-24',
+      annonces: [{ titre: 'Contacts sans échange', nombre: 12 }],
+      lien: adresses.lien,
+      personne: PERSONNE,
+    }),
+  },
   ...Object.fromEntries(
     (['tous', 'certain', 'noyau', 'perdus'] as const).map((fait) => [
       `avancement, ${fait}`,

@@ -1,6 +1,6 @@
 import { lireConservation } from '../../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
-import { creerStructure, unContact } from '../fabrique.ts';
+import { creerStructure, unContact, uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/conservation.ts. */
@@ -14,6 +14,21 @@ export const demandesDeLaConservation: Demandes = {
     const contacts = (vu.corps as ReponseDe<typeof lireConservation>).regles.find((r) => r.regle === 'contacts');
     const { empreinte, mois, lignes } = contacts ?? { empreinte: '', mois: 0, lignes: [] };
     return { chemin: { regle: 'contacts' }, corps: { empreinte, mois, lignes: lignes.map((l) => l.id) } };
+  },
+  arreterAnnonces: async (banc) => {
+    const { id, eTag } = await banc.contexte.depots.annoncesDeConservation.creer({
+      cle: `2026-11 ${uneCle()}`,
+      regle: 'contacts',
+      etat: 'Annoncée',
+      annonceeLe: '2026-11-01T04:30:00Z',
+      prevueLe: '2026-12-01',
+      mois: 36,
+      lignes: { restantes: ['9'], lot: [] },
+      annoncees: 1,
+      faites: 0,
+      epargnees: 0,
+    });
+    return { corps: { annonces: [{ id, eTag }], motif: 'Nous les appelons d’abord' } };
   },
   telechargerRegistre: async () => ({}),
 };
