@@ -197,6 +197,7 @@ const AUTRES: Readonly<Record<string, readonly string[]>> = {
   imports: ['import-en-cours'],
   indicateurs: ['graphique'],
   interconnaissance: ['disposition'],
+  plan: ['base'],
   propositions: ['decision'],
   rencontres: ['comptage', 'creation', 'presences'],
 };

@@ -2,6 +2,7 @@ import { estEnAttente } from '../../core/conservation/annoncer.ts';
 import { arreterAnnonces as contrat } from '../../core/contrats/conservation.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
+import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { UNE_CONSERVATION_A_LA_FOIS } from './minuteur.ts';
 
@@ -12,7 +13,7 @@ export const arreterAnnonces = commandeUneALaFois(
   async (appel, contexte) => {
     const { annoncesDeConservation: depot } = contexte.depots;
     const { annonces, motif } = appel.corps;
-    const lues = await Promise.all(annonces.map(({ id }) => depot.parId(id)));
+    const lues = await Promise.all(annonces.map(({ id }, rang) => designee(depot, id, `corps.annonces.${rang}.id`)));
     if (lues.some(({ etat }) => etat === 'Faite')) return DEJA_FAITE;
     let arretees = 0;
     for (const [rang, lue] of lues.entries()) {

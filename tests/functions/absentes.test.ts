@@ -66,6 +66,7 @@ const SANS_OBJET = new Set([
   'retirerGroupe chemin.id',
   'retirerPoint chemin.point',
   'retirerModeleDeBilan chemin.id',
+  'retirerFinancement chemin.id',
   'retirerDuCarnet chemin.note',
   'retirerRelation chemin.note',
 ]);

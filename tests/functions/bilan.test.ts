@@ -220,14 +220,14 @@ test('le tableur a tous les chiffres, en nombres, avec leur définition ; rien d
     strFromU8(contenu),
   ]);
   const feuilles = pieces.filter(([nom]) => nom?.startsWith('xl/worksheets/')).map(([, xml]) => xml ?? '');
-  expect(feuilles).toHaveLength(7);
+  expect(feuilles).toHaveLength(8);
   for (const feuille of feuilles) expect(feuille).not.toMatch(/<f[ >]/);
   expect(feuilles[1]).toMatch(/<v>50<\/v>.*<v>37<\/v>/);
   expect(feuilles[1]).toContain('Public compté à la porte des rencontres tenues');
   expect(feuilles[2]).toContain('octobre 2026');
-  expect(feuilles[5]).toContain('+cmd|calc');
+  expect(feuilles[6]).toContain('+cmd|calc');
   // The action in one row, its number beside its target.
-  expect(feuilles[6]).toMatch(/37 personnes[^<]* \/ 50/);
+  expect(feuilles[7]).toMatch(/37 personnes[^<]* \/ 50/);
   // One name for what nobody has said: that of the page and of the Word document.
   expect(feuilles[4]).toContain('>à compléter<');
   expect(feuilles[4]).toContain('>dit pour ce bilan<');

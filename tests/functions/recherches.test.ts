@@ -17,6 +17,8 @@ const NOMS = [
   'Besoins',
   'Journal',
   'Recherches',
+  'PointsOrdreDuJour',
+  'Groupes',
   'Vocabulaire',
   'Reglages',
 ];
