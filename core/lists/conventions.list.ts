@@ -1,5 +1,7 @@
 import { adresseWeb } from '../identifiants/codes.ts';
+import { ETATS_DE_CONVENTION } from '../vocabulaires/actions.ts';
 import { choix, date, lien, liens, note, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const conventions = defineList({
@@ -13,7 +15,7 @@ export const conventions = defineList({
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
     etat: choix({
       label: 'État',
-      values: ['En préparation', 'Signée', 'Échue', 'Dénoncée'],
+      values: ETATS_DE_CONVENTION,
       required: true,
       indexed: true,
     }),
@@ -23,6 +25,13 @@ export const conventions = defineList({
     outilsPartages: textes({ label: 'Outils partagés' }),
     document: texte({ label: 'Document', check: adresseWeb }),
     precisions: note({ label: 'Précisions' }),
+    cle: texte({
+      label: 'Clé de création',
+      maxLength: 64,
+      unique: true,
+      help: 'Empêche qu’une même demande crée deux conventions.',
+    }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

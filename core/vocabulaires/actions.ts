@@ -33,6 +33,8 @@ export const TERRITOIRES = [
   'Plusieurs communes',
   'Autre',
 ] as const;
+export const ETATS_DE_CONVENTION = ['En préparation', 'Signée', 'Échue', 'Dénoncée'] as const;
+
 /** A line of the budget of an action: money that somebody brings, or time that somebody gives. */
 export const NATURES_DE_FINANCEMENT = ['Financement', 'Temps valorisé'] as const;
 

@@ -9,12 +9,14 @@ import {
 } from '../../core/contrats/bilans.ts';
 import { ajouterFinancements, modifierFinancement, retirerFinancement } from '../../core/contrats/budget.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
+import { garderConvention } from '../../core/contrats/conventions.ts';
 import {
   creerFicheAction,
   importerBaseDActions,
   modifierFicheAction,
   telechargerFicheAction,
 } from '../../core/contrats/plan.ts';
+import { conventions } from '../../core/lists/conventions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { financements } from '../../core/lists/financements.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -35,6 +37,9 @@ export const useTelechargerFiche = () =>
     (id: string) => ({ chemin: { id } }),
     (id) => `fiche-action-${id}.docx`,
   );
+
+/** A bilan says the conventions in force. */
+export const useGarderConvention = () => useCommandeDuBilan(garderConvention, conventions);
 
 /** A bilan holds the budget of its year. */
 export const useAjouterAuBudget = () => useCommandeDuBilan(ajouterFinancements, financements);

@@ -89,7 +89,6 @@ export const FICHE = {
   rienVecu: 'Ni rencontre, ni décision, ni convention encore.',
   rencontres: 'Rencontres',
   decisions: 'Décisions',
-  conventions: 'Conventions',
   retard: 'En retard',
   precedentes: (n: number) => (n === 1 ? 'Une de plus, plus ancienne' : `${n} de plus, plus anciennes`),
   porteuses: 'Structures qui portent l’action',

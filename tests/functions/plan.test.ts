@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { garderConvention } from '../../core/contrats/conventions.ts';
 import {
   creerFicheAction,
   importerBaseDActions,
@@ -7,7 +8,7 @@ import {
 } from '../../core/contrats/plan.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { UNE_BASE, uneAction } from './demandes/plan.ts';
+import { UNE_BASE, UNE_CONVENTION, uneAction } from './demandes/plan.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
 let banc: Banc;
@@ -138,4 +139,32 @@ test('un fichier qui n’est pas une base est refusé par une phrase', async () 
     corps: { contenu: 'nom;adresse\nUne ligne;1 rue Basse' },
   });
   expect([refus.statut, JSON.stringify(refus.corps).includes('Aucune action')]).toEqual([400, true]);
+});
+
+test('une convention se note une fois sous son action, se corrige par qui la porte, au vu de sa version', async () => {
+  const porteuse = await creerStructure(banc, { nom: 'Mission locale (exemple)', profil: 'partenaire' });
+  await creerStructure(banc, { nom: 'PMI (exemple)', profil: 'invite' });
+  const { id } = await uneAction(banc, [porteuse.id]);
+  const garder = (profil: NomProfil, corps: object) =>
+    banc.appeler(garderConvention, { profil, chemin: { id }, corps: { cle: uneCle(), ...corps } });
+  const cle = uneCle();
+  const premiere = await garder('partenaire', { cle, convention: UNE_CONVENTION });
+  expect(await garder('partenaire', { cle, convention: UNE_CONVENTION })).toMatchObject({
+    statut: 200,
+    corps: { ...(premiere.corps as object), dejaFait: true },
+  });
+  expect((await garder('partenaire', { cle, convention: { ...UNE_CONVENTION, titre: 'Autre' } })).statut).toBe(409);
+  for (const profil of ['invite', 'lecture'] as const)
+    expect((await garder(profil, { convention: UNE_CONVENTION })).statut).toBe(403);
+  const [ecrite] = (await banc.contexte.depots.conventions.lire()).items;
+  expect(ecrite).toMatchObject({ ficheAction: id, etat: 'En préparation', outilsPartages: ['Agenda partagé'] });
+  const ligne = { id: ecrite?.id, eTag: ecrite?.eTag };
+  const signee = { ...UNE_CONVENTION, etat: 'Signée', signeeLe: '2026-01-05', structures: [porteuse.id] };
+  expect((await garder('partenaire', { ligne, convention: signee })).statut).toBe(200);
+  expect((await garder('coordination', { ligne, convention: UNE_CONVENTION })).statut).toBe(409);
+  const absente = { ...UNE_CONVENTION, structures: ['999999'] };
+  expect((await garder('coordination', { convention: absente })).statut).toBe(404);
+  expect((await banc.contexte.depots.conventions.lire()).items).toMatchObject([
+    { etat: 'Signée', structures: [porteuse.id] },
+  ]);
 });

@@ -152,7 +152,36 @@ describe('Le plan', () => {
     return { plan, comparer };
   }
 
+  test('qui porte l’action note une convention au clavier ; sa fin prochaine se dit sur la fiche et sur le plan', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const fiche = await laFiche('6');
+    const plan = await ouvrir(page, 'plan', { sous: `fiche/${fiche?.id}`, profil: 'partenaire' });
+    await plan.getByRole('button', { name: 'Noter une convention' }).press('Enter');
+    const saisie = plan.getByRole('dialog', { name: 'Noter une convention' });
+    await saisie.getByRole('textbox', { name: 'Titre' }).fill('Prêt de salles (essai)');
+    await saisie.getByRole('combobox', { name: 'État' }).selectOption('Signée');
+    await saisie.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await saisie.getByText('Dites quel jour elle a été signée.').waitFor();
+    await saisie.getByLabel('Signée le').fill(jourDans(-300));
+    await saisie.getByLabel(/^Prend fin le/).fill(jourDans(20));
+    await saisie.getByRole('textbox', { name: /^Outils partagés/ }).fill('Agenda des salles');
+    await saisie.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await saisie.waitFor({ state: 'detached' });
+    await plan.getByText('Outils partagés : Agenda des salles').waitFor();
+    await plan.getByText('Prend bientôt fin').waitFor();
+    const lecture = await ouvrir(page, 'plan', { sous: 'conventions', profil: 'lecture' });
+    await lecture.getByRole('button', { name: /^6\. / }).click();
+    await lecture.getByText('Prend bientôt fin').waitFor();
+    expect(await lecture.getByRole('button', { name: /convention|Corriger/ }).count()).toBe(0);
+    expect(fautes).toEqual([]);
+  });
+
   const VUES: Readonly<Record<string, Vue>> = {
+    'plan-convention': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}` });
+      await plan.getByRole('button', { name: /^Corriger « Convention d’accueil/ }).click();
+      await plan.getByRole('dialog', { name: 'Corriger une convention' }).waitFor();
+    },
     plan: async (page) => {
       await (await ouvrir(page, 'plan')).getByRole('button', { name: /^1\. / }).waitFor();
     },

@@ -18,6 +18,7 @@ import { useTerritoire } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFicheAction, adresseDeModification, LE_PLAN } from '../adresses.ts';
 import { Budget } from '../budget/Budget.tsx';
+import { Conventions } from '../conventions/Conventions.tsx';
 import type { FicheProps } from '../form.ts';
 import { useTelechargerFiche } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
@@ -80,7 +81,9 @@ export function FicheAction(props: FicheProps) {
       </header>
       <div className={cadre.contenu}>
         <OuEnEst {...props} action={action} />
-        <Vecu vecu={action.vecu} jour={jour} />
+        <Vecu vecu={action.vecu} jour={jour}>
+          <Conventions {...props} conventions={action.vecu.conventions} />
+        </Vecu>
         <Budget {...props} />
         <PartiesDeLAction fiche={fiche} acteur={acteur} />
         <HistoireDeLAction fiche={fiche} acteur={acteur} />

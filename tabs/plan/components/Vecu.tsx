@@ -10,13 +10,16 @@ import cadre from '../../commun/page.module.css';
 import { FICHE } from '../textes.ts';
 import css from './plan.module.css';
 
-/** What was lived under an action: rencontres, decisions, conventions, the latest first. */
+/** What was lived under an action: rencontres, decisions, the latest first, then its conventions. */
 export function Vecu({
   vecu: { rencontres, suites, conventions },
   jour,
+  children: apres,
 }: {
   readonly vecu: ActionDuPlan['vecu'];
   readonly jour: string;
+  /** After the rencontres and the decisions: the conventions, which are kept there. */
+  readonly children: ReactNode;
 }) {
   const rien = rencontres.length + suites.length + conventions.length === 0;
   return (
@@ -52,18 +55,7 @@ export function Vecu({
             </li>
           ))}
       </Suite>
-      <Suite titre={FICHE.conventions}>
-        {conventions.map((c) => (
-          <li key={c.id}>
-            {c.titre}{' '}
-            <Caption1 className={cadre.discret}>
-              {[c.etat, c.echeance === undefined ? undefined : `jusqu’au ${dateCourte(c.echeance)}`]
-                .filter(Boolean)
-                .join(' · ')}
-            </Caption1>
-          </li>
-        ))}
-      </Suite>
+      {apres}
     </section>
   );
 }

@@ -59,6 +59,14 @@ export const UNE_BASE = ['Café des aidants', 'Jardin partagé']
   )
   .join('\n');
 
+export const UNE_CONVENTION = {
+  titre: 'Convention d’accueil (exemple)',
+  structures: [],
+  etat: 'En préparation',
+  modalites: ['Un bureau deux matinées par semaine'],
+  outilsPartages: ['Agenda partagé'],
+};
+
 /** A right request for each contract of core/contrats/plan.ts. */
 export const demandesDuPlan: Demandes = {
   creerFicheAction: async (_banc, structure) => ({
@@ -67,6 +75,10 @@ export const demandesDuPlan: Demandes = {
   modifierFicheAction: async (banc, structure) => {
     const { id, eTag } = await uneAction(banc, [structure]);
     return { chemin: { id }, corps: { eTag, structure, champs: { enjeu: 'Se reconnaître' } } };
+  },
+  garderConvention: async (banc, structure) => {
+    const { id } = await uneAction(banc, [structure]);
+    return { chemin: { id }, corps: { cle: uneCle(), structure, convention: UNE_CONVENTION } };
   },
   importerBaseDActions: async () => ({ corps: { contenu: UNE_BASE, simuler: true } }),
   telechargerFicheAction: async (banc, structure) => ({ chemin: { id: (await uneAction(banc, [structure])).id } }),

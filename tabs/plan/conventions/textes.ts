@@ -1,0 +1,30 @@
+export const CONVENTIONS = {
+  titre: 'Conventions',
+  noter: 'Noter une convention',
+  corriger: 'Corriger',
+  corrigerLa: (titre: string) => `Corriger «\u00A0${titre}\u00A0»`,
+  jusquau: (jour: string) => `jusqu’au ${jour}`,
+  signeeLe: (jour: string) => `signée le ${jour}`,
+  entre: (noms: string) => `Entre ${noms}`,
+  finProche: 'Prend bientôt fin',
+  echue: 'Échue',
+  lire: 'Lire la convention',
+} as const;
+
+export const CONVENTION = {
+  nouvelle: 'Noter une convention',
+  corriger: 'Corriger une convention',
+  titre: 'Titre',
+  etat: 'État',
+  signeeLe: 'Signée le',
+  echeance: 'Prend fin le',
+  echeanceAide: 'Signée, elle se rappelle à vous 90 jours avant.',
+  structures: 'Structures signataires',
+  modalites: 'Modalités de coopération',
+  outilsPartages: 'Outils partagés',
+  uneParLigne: 'Une par ligne.',
+  document: 'Adresse du document signé',
+  precisions: 'Précisions',
+  precisionsAide: 'Tout le monde lit cette fiche. Aucun nom de personne.',
+  gardee: 'Convention enregistrée.',
+} as const;
