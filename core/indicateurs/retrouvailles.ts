@@ -1,4 +1,5 @@
 import { grouper } from '../grouper.ts';
+import { activiteDe } from '../rencontres/activite.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
 import type { ParticipationComptee } from './colonnes-comptees.ts';
@@ -11,17 +12,13 @@ interface Suivie {
   readonly apres: RencontreDatee;
 }
 
-/** The group of a rencontre: its series, or else the theme and the format. */
-const groupeDe = ({ rencontre: { serie, thematique, format } }: RencontreDatee): string =>
-  serie === undefined ? `${thematique} ${format}` : `serie ${serie}`;
-
 const debutDe = ({ rencontre: { debut = '' } }: RencontreDatee): string => debut;
 
 /** For each rencontre held whose presences are complete, the one before it in its group. */
 const precedentes = uneFoisParObjet((rencontres: readonly RencontreDatee[]) => {
   const suivies = new Map<string, RencontreDatee>();
   const comptees = rencontres.filter((r) => estTenue(r) && r.rencontre.feuilleDePresence);
-  for (const siennes of grouper(comptees, groupeDe).values()) {
+  for (const siennes of grouper(comptees, (r) => activiteDe(r.rencontre)).values()) {
     const ordre = siennes.toSorted((a, b) => (debutDe(a) < debutDe(b) ? -1 : 1));
     ordre.forEach((r, rang) => {
       const avant = ordre[rang - 1];
