@@ -26,6 +26,7 @@ import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
 import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/commandes.ts';
 import { COMMANDES_DES_MISES_EN_LIEN } from './mises-en-lien/commandes.ts';
 import { ouvrirLien } from './ouvrir-lien.ts';
+import { COMMANDES_DES_PASSAGES } from './passages/commandes.ts';
 import { COMMANDES_DU_PLAN } from './plan/commandes.ts';
 import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
@@ -71,6 +72,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_CALENDRIER,
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DE_LA_PORTE,
+  ...COMMANDES_DES_PASSAGES,
   ...COMMANDES_DU_CARNET,
   ...COMMANDES_DE_LA_BIBLIOTHEQUE,
   ...COMMANDES_DES_COMPTES_RENDUS,

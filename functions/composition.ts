@@ -40,11 +40,13 @@ import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
-import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
+import { ouvrirCompteurs, ouvrirReserve, ouvrirSels, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { creerPortes } from './hote/portes.ts';
 import { ouvrirRecherche, ouvrirRegistre, RegistreIndisponible } from './hote/registre-sirene.ts';
 import { creerRencontresDe } from './hote/rencontres-de.ts';
 import { creerSceauDAvis } from './hote/sceau-d-avis.ts';
+import { creerSceauDePassage } from './hote/sceau-de-passage.ts';
+import type { Sels } from './hote/sels.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
@@ -86,6 +88,7 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
     compter: ouvrirCompteurs(env),
     unALaFois: ouvrirUnALaFois(env),
     reserve: ouvrirReserve(env),
+    sels: ouvrirSels(env),
     // Nobody waits for it: it keeps no process alive.
     plusTard: (faire, ms) => void setTimeout(faire, ms).unref(),
   });
@@ -103,6 +106,8 @@ interface Dehors {
   readonly unALaFois: UnALaFois;
   /** Where the lines of the journal wait. */
   readonly reserve: Reserve;
+  /** Where the salts of the codes of the public are. */
+  readonly sels: Sels | undefined;
   readonly plusTard: (faire: () => void, ms: number) => void;
 }
 
@@ -157,6 +162,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     freinDePorte: creerFreinDePorte(compter, enMillisecondes),
     freinDAvis: creerFreinDAvis(compter, enMillisecondes),
     sceauDAvis: creerSceauDAvis(env.LIENS_SECRET),
+    sels: dehors.sels,
+    sceauDePassage: (sel) => creerSceauDePassage(env.LIENS_SECRET, sel),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
     unALaFois,

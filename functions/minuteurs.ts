@@ -12,6 +12,7 @@ import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minute
 import { CADENCE_DES_PLACES, suivreLesPlaces } from './invitations/suivre-les-places.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE_DES_PRESENTATIONS, presenterLesReportees } from './mises-en-lien/presenter-les-reportees.ts';
+import { CADENCE_DES_PASSAGES, cloreLesPassages } from './passages/clore-les-passages.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { CADENCE_DES_INVITATIONS_REPORTEES, inviterLesReportees } from './rencontres/inviter-les-reportees.ts';
@@ -54,4 +55,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
   { id: 'cloreLesEvaluations', cadence: CADENCE_DES_EVALUATIONS, passer: cloreLesEvaluations },
+  { id: 'cloreLesPassages', cadence: CADENCE_DES_PASSAGES, passer: cloreLesPassages },
 ];

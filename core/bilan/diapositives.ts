@@ -1,4 +1,4 @@
-import { direMesure } from '../indicateurs/dire-mesure.ts';
+import { direMesure, direValeurOuBornes } from '../indicateurs/dire-mesure.ts';
 import type { EtatDAvancement, LigneDIndicateur } from '../indicateurs/synthese.ts';
 import { dateLongue, espacesInsecables, moisLong, nombre, nomDuMois, pluriel } from '../textes/francais.ts';
 import { compterLesAvancements } from './avancements.ts';
@@ -89,7 +89,7 @@ const enChiffres = (titre: string, lignes: readonly LigneDIndicateur[]): Diaposi
     const { valeur, denominateur = 0 } = l.annee;
     const part = l.unite.trim() === '%';
     return {
-      valeur: valeur === undefined ? '–' : `${nombre(valeur)}${part ? '\u00A0%' : ''}`,
+      valeur: valeur === undefined ? '–' : part ? direValeurOuBornes(l.annee, l.unite) : nombre(valeur),
       libelle,
       ...(estUneLigne(l.id) ? { indicateur: l.id } : {}),
       sous:

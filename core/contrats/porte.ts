@@ -3,7 +3,7 @@ import { id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 /** What opens a door: the key of its QR, or its short code. In the body of every request, never in a URL. */
-const porte = z.string().trim().min(4, 'Écrivez le code affiché à l’entrée.').max(80, 'Ce code est trop long.');
+export const porte = z.string().trim().min(4, 'Écrivez le code affiché à l’entrée.').max(80, 'Ce code est trop long.');
 
 const structureALaPorte = z.strictObject({ id, nom: z.string(), sigle: z.string().optional() });
 
@@ -59,6 +59,8 @@ export const ouvrirPorte = contrat({
     quand: z.string(),
     lieu: z.string().optional(),
     structures: z.array(structureALaPorte),
+    /** The public may give a code here, whatever was given. */
+    codes: z.boolean(),
   }),
 });
 

@@ -14,6 +14,8 @@ const ALLURES = {
   'rencontres-tenues': { allure: 'cumul' },
   frequentation: { allure: 'cumul' },
   'public-compte': { allure: 'cumul' },
+  'participation-reguliere': { allure: 'niveau' },
+  'premieres-venues': { allure: 'niveau' },
   'structures-presentes': { allure: 'cumul' },
   'communes-accueillantes': { allure: 'cumul' },
   diffusions: { allure: 'cumul' },

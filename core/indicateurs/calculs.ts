@@ -28,6 +28,7 @@ import {
   rencontresDe,
 } from './operations.ts';
 import { CALCULER_LES_ORDRES_DU_JOUR } from './ordres-du-jour.ts';
+import { CALCULER_LA_PARTICIPATION } from './participation-reguliere.ts';
 import { contient, type Periode } from './periode.ts';
 import { CALCULER_LES_PREMIERES_RENCONTRES } from './premieres-rencontres.ts';
 import { CALCULER_LES_RETROUVAILLES } from './retrouvailles.ts';
@@ -117,6 +118,8 @@ const CALCULER = {
   'public-compte': surLesTenues((tenues, o) =>
     compterPersonnes(tenues, o, (r) => siConnu(publicCompte(r)), 'Le public n’a pas été compté.'),
   ),
+
+  ...CALCULER_LA_PARTICIPATION,
 
   'structures-presentes': surLesTenues((tenues, o, i) => {
     const couverture = feuilles(tenues);

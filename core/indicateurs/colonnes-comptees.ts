@@ -1,5 +1,6 @@
 import { onlyColumns } from '../lists/list.ts';
 import { participations } from '../lists/participations.list.ts';
+import { passages } from '../lists/passages.list.ts';
 import type { RowOf } from '../lists/row-reader.ts';
 import { structures } from '../lists/structures.list.ts';
 
@@ -20,6 +21,10 @@ export const participationsComptees = onlyColumns(participations, [
   'manqueLu',
 ]);
 export type ParticipationComptee = RowOf<typeof participationsComptees>;
+
+/** Never its box. */
+export const passagesComptes = onlyColumns(passages, ['rencontre', 'annee', 'resultat']);
+export type PassageCompte = RowOf<typeof passagesComptes>;
 
 /** With what says whether its name tells a protected address: a decision that is late names its structure. */
 export const structuresComptees = onlyColumns(structures, [

@@ -105,6 +105,20 @@ export const DEFINITIONS_DE_LA_COOPERATION = {
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
+  'participation-reguliere': {
+    phrase:
+      'Part des personnes comptées à une séance qui y viennent régulièrement : à trois au moins des six dernières séances de la même activité depuis janvier. D’après le code que chacun invente, sans nom. Deux bornes : en bas, qui n’a pas donné de code n’est pas régulier ; en haut, il l’est autant que les autres séances le permettent. Elles s’écartent par pas du seuil de masquage : moins de cinq personnes ne se lisent nulle part. Cible et graphique suivent la borne basse. Une séance compte sept jours après, quand ses codes sont clos.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+    personnes: true,
+  },
+  'premieres-venues': {
+    phrase:
+      'Part des personnes comptées à une séance qui viennent à cette activité pour la première fois de l’année, d’après le code que chacun invente, sans nom. Deux bornes : qui n’a pas donné de code a pu venir avant, ou non. Elles s’écartent par pas du seuil de masquage. Une séance compte sept jours après, quand ses codes sont clos.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+    personnes: true,
+  },
   'manques-lus': {
     phrase:
       'Part des structures invitées, excusées ou absentes, qui ont ouvert « ce que vous avez manqué », par leur lien ou dans l’onglet. Aux rencontres dont les présences sont complètes et dont un ordre du jour ou une décision dit quelque chose. Seule l’ouverture est gardée : ni qui, ni quand.',

@@ -1,4 +1,4 @@
-import { espacesInsecables, INSECABLE, nombre, pluriel, pourcentage } from '../textes/francais.ts';
+import { espacesInsecables, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import type { Avancement, EtatDAvancement, LigneDIndicateur, Mesure } from './synthese.ts';
 
@@ -19,7 +19,7 @@ export function direMesure(m: Mesure, unite = ''): string {
   // « 0 sur 0 » says nothing more than « 0 ».
   const sur = m.denominateur === undefined || m.denominateur === 0 ? undefined : `sur ${nombre(m.denominateur)}`;
   if (unite.trim() === UNITE_DE_TAUX)
-    return `${nombre(m.valeur)}${INSECABLE}%${sur === undefined ? '' : ` (${sur})`}${raison}`;
+    return `${direValeurOuBornes(m, unite)}${sur === undefined ? '' : ` (${sur})`}${raison}`;
   return `${nombre(m.valeur)}${sur === undefined ? '' : ` ${sur}`}${raison}`;
 }
 
@@ -35,6 +35,8 @@ const MISES_EN_LIEN: Objet = ['mise en lien', 'mises en lien'];
 const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>> = {
   'public-compte': ['public compté à', RENCONTRES],
   frequentation: ['présences ou public relevés à', RENCONTRES],
+  'participation-reguliere': ['bornes connues pour', ['séance', 'séances']],
+  'premieres-venues': ['bornes connues pour', ['séance', 'séances']],
   'structures-presentes': ['présences relevées à', RENCONTRES],
   'taux-de-presence': ['présences relevées à', RENCONTRES],
   'taux-de-reponses-favorables': ['réponse reçue à', ['invitation', 'invitations']],
@@ -85,6 +87,12 @@ export function direAvancement({ etat, attendu }: Avancement, unite = ''): strin
 /** A number with its unit when the unit is a rate. */
 export const direValeur = (valeur: number, unite = ''): string =>
   unite.trim() === UNITE_DE_TAUX ? pourcentage(valeur) : nombre(valeur);
+
+/** The value, or both bounds when there are two: « entre 42 et 58 % ». */
+export const direValeurOuBornes = ({ valeur = 0, bornes }: Pick<Mesure, 'valeur' | 'bornes'>, unite = ''): string =>
+  bornes === undefined || bornes.basse === bornes.haute
+    ? direValeur(valeur, unite)
+    : `entre ${nombre(bornes.basse)} et ${direValeur(bornes.haute, unite)}`;
 
 /** A target: « 6 », « 70 à 80 », « 50 % ». */
 export const direCible = ({ cible, cibleHaute, unite = '' }: CibleDite): string =>

@@ -2,6 +2,7 @@ import { nomVu, type QuiLit, voitLaFiche } from '../annuaire/ce-que-voit.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
+import type { SANS_CHIFFRE } from '../passages/resultat.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
 import { besoinsEchus, relieATemps } from './besoins-relies.ts';
@@ -21,6 +22,7 @@ import {
   type RencontreDatee,
   rencontresDe,
 } from './operations.ts';
+import { seancesACodes } from './participation-reguliere.ts';
 import { contient, douzeMois, type Periode } from './periode.ts';
 import { type Delai, delaiPasse, revuesDans } from './premieres-rencontres.ts';
 
@@ -173,11 +175,37 @@ const echus: Lister = (o, i, p) =>
     dit: relieATemps(b) ? 'mis en lien à temps' : 'pas mis en lien dans les soixante jours',
   }));
 
+const SANS_CHIFFRE_DITS = {
+  public: 'public non compté : n’y entre pas',
+  petit: 'trop peu de public : n’y entre pas',
+  'trop-de-codes': 'plus de codes que de personnes comptées : n’y entre pas',
+  illisible: 'codes illisibles : n’y entre pas',
+} as const satisfies Record<(typeof SANS_CHIFFRE)[number], string>;
+
+/** The sittings, and of those that do not count, why. */
+const seances =
+  (quoi: 'reguliers' | 'premieres', sinon: string): Lister =>
+  (o, i, p) =>
+    seancesACodes(o, i, p).map(({ seance, resultat }) =>
+      rencontre(
+        seance,
+        resultat === undefined
+          ? 'sans code : n’y entre pas'
+          : 'sans' in resultat
+            ? SANS_CHIFFRE_DITS[resultat.sans]
+            : resultat[quoi] === undefined
+              ? sinon
+              : undefined,
+      ),
+    );
+
 /** What each count that opens is made from. */
 const LISTER = {
   'rencontres-tenues': prevues,
   frequentation: tenues(sansLUnNiLAutre),
   'public-compte': tenues(sansComptage),
+  'participation-reguliere': seances('reguliers', 'avant la troisième séance de l’année : n’y entre pas'),
+  'premieres-venues': seances('premieres', 'première séance de l’année : n’y entre pas'),
   'structures-presentes': venues,
   'structures-recensees': recensees,
   'part-fiches-verifiees': verifiees,

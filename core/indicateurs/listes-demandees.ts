@@ -26,6 +26,7 @@ const DEMANDENT = {
   sondages: [...SONDAGES, ...THEMES],
   votes: SONDAGES,
   evaluations: ['avis-favorables'],
+  passages: ['participation-reguliere', 'premieres-venues'],
   points: ['points-venus-d-ailleurs', 'points-des-partenaires', ...THEMES],
   themes: THEMES,
   interconnaissances: ['densite-d-interconnaissance'],

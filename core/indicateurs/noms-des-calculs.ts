@@ -5,6 +5,8 @@ const NOMS = {
   'rencontres-tenues': 'Rencontres tenues, sur les rencontres prévues',
   frequentation: 'Fréquentation : professionnels et public',
   'public-compte': 'Public compté à la porte',
+  'participation-reguliere': 'Part du public qui vient régulièrement',
+  'premieres-venues': 'Part du public venu pour la première fois de l’année',
   'structures-presentes': 'Structures présentes',
   'structures-recensees': 'Structures de l’annuaire',
   diffusions: 'Diffusions de l’annuaire',

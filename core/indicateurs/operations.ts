@@ -17,7 +17,7 @@ import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { dejaReprises } from '../rencontres/reprendre.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import type { Commune } from '../territoire/territoire.ts';
-import type { ParticipationComptee, StructureComptee } from './colonnes-comptees.ts';
+import type { ParticipationComptee, PassageCompte, StructureComptee } from './colonnes-comptees.ts';
 import { contient, type Periode } from './periode.ts';
 
 /** What is counted of how a theme is followed. */
@@ -43,6 +43,8 @@ export interface Lignes {
   readonly themes?: readonly TenueDuTheme[];
   /** What the structures say of each other, every year; read only where an indicator asks for it. */
   readonly interconnaissances?: readonly Interconnaissance[];
+  /** What the codes of the public say of each sitting; read only where an indicator asks for it. */
+  readonly passages?: readonly PassageCompte[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;

@@ -12,6 +12,8 @@ export const mesure = z.strictObject({
   masquee: z.boolean(),
   /** For a rate, what it is divided by; for a count, what was expected (« 3 sur 4 prévues »). */
   denominateur: z.number().optional(),
+  /** Between what and what the value is, which is the lower of the two; both are masked already. */
+  bornes: z.strictObject({ basse: z.number(), haute: z.number() }).optional(),
   /** On how many of the objects the value rests: « 3 rencontres sur 4 avec feuille de présence ». */
   couverture: z.strictObject({ connus: z.int(), total: z.int() }).optional(),
   /** Why there is no value, or what the value leaves out. */

@@ -21,6 +21,7 @@ const RESERVEES = [
   'BrouillonsDeCompteRendu',
   'NotesDeRelation',
   'Interconnaissances',
+  'Passages',
 ] as const;
 
 /**

@@ -24,6 +24,7 @@ import { modelesDeBilan } from './modeles-de-bilan.list.ts';
 import { motsDuBilan } from './mots-du-bilan.list.ts';
 import { notesDeRelation } from './notes-de-relation.list.ts';
 import { participations } from './participations.list.ts';
+import { passages } from './passages.list.ts';
 import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
 import { propositions } from './propositions.list.ts';
 import { publications } from './publications.list.ts';
@@ -57,6 +58,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   documentsDeposes,
   brouillonsDeCompteRendu,
   comptages,
+  passages,
   pointsOrdreDuJour,
   sondages,
   votes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { champsInconnus, direChamps } from '../annuaire/champs-publics.ts';
 import { CHAMPS_A_VISIBILITE, CHAMPS_PUBLICS_PAR_DEFAUT } from '../champs/champs.ts';
+import { FORMATS_A_CODE_PAR_DEFAUT } from '../passages/formats.ts';
 import { enumeration } from '../textes/francais.ts';
 import { SITUATIONS_DU_PUBLIC } from '../vocabulaires/rencontres.ts';
 
@@ -106,6 +107,11 @@ export const DEFINITIONS_DES_REGLAGES = {
       .refine((t) => situationsDites(t).every((s) => SITUATIONS_DU_PUBLIC.some((connue) => connue === s)), {
         message: `Une situation n’existe pas. Celles que l’on demande sont : ${SITUATIONS_DU_PUBLIC.join(', ')}.`,
       }),
+  }),
+  formatsAvecCode: reglage({
+    defaut: FORMATS_A_CODE_PAR_DEFAUT,
+    aide: 'Formats où la porte propose au public de donner un code, séparés par des virgules.',
+    schema: court(500, 'La liste des formats'),
   }),
   plafondSollicitations: reglage({
     defaut: 3,

@@ -101,6 +101,13 @@ export const PRESENTATION = {
     saisie: 'texte',
     effet: 'La page « Qui est venu » compte aussitôt ces situations ensemble.',
   },
+  formatsAvecCode: {
+    groupe: 'synthese',
+    libelle: 'Formats où le public peut donner un code',
+    saisie: 'texte',
+    effet:
+      'La page de la porte le propose aussitôt, aux rencontres de ces formats. Les codes déjà donnés restent comptés.',
+  },
   plafondSollicitations: {
     groupe: 'sollicitation',
     libelle: 'Budget de sollicitation',

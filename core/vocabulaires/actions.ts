@@ -66,6 +66,8 @@ export const CALCULS = [
   'rencontres-tenues',
   'frequentation',
   'public-compte',
+  'participation-reguliere',
+  'premieres-venues',
   'structures-presentes',
   'structures-recensees',
   'diffusions',

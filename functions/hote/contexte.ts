@@ -32,6 +32,8 @@ import type { Marques } from './marque.ts';
 import type { Portes } from './portes.ts';
 import type { ChercherAuRegistre, TrouverAuRegistre } from './registre-sirene.ts';
 import type { SceauDAvis } from './sceau-d-avis.ts';
+import type { SceauDePassage } from './sceau-de-passage.ts';
+import type { Sels } from './sels.ts';
 import type { Traces } from './traces.ts';
 import type { UnALaFois } from './un-a-la-fois.ts';
 
@@ -102,6 +104,9 @@ export interface Contexte {
   /** Keeps the code of an evaluation from being guessed, or a box from being filled in a minute. */
   readonly freinDAvis: FreinDAvis;
   readonly sceauDAvis: SceauDAvis;
+  /** Salts of the codes of the public; absent where this installation has nowhere to keep them. */
+  readonly sels: Sels | undefined;
+  readonly sceauDePassage: (sel: Buffer) => SceauDePassage;
   /** Codes sent by mail, and how often an account may ask for one or try one. */
   readonly codes: Codes;
   readonly essais: Essais;

@@ -24,6 +24,7 @@ import { modelesDeBilan } from '../../core/lists/modeles-de-bilan.list.ts';
 import { motsDuBilan } from '../../core/lists/mots-du-bilan.list.ts';
 import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
+import { passages } from '../../core/lists/passages.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
@@ -74,6 +75,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     motsDuBilan: depot(motsDuBilan),
     modelesDeBilan: depot(modelesDeBilan),
     participations: depot(participations),
+    passages: depot(passages),
     points: depot(pointsOrdreDuJour),
     propositions: depot(propositions),
     publications: depot(publications),

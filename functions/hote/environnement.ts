@@ -35,6 +35,8 @@ const variables = z.object({
   ACTIVITE_IDENTITE: uuid.optional(),
   /** Address of the tables of a storage account, to count over all instances; absent where there is but one. */
   COMPTEURS_URL: adresse.optional(),
+  /** Folder of the salts of the codes of the public, on a machine that has no storage. */
+  SELS_DOSSIER: z.string().optional(),
   /** The public register of establishments; `non` where it is not to be asked. */
   REGISTRE_URL: z.union([z.literal('non'), adresse]).default('https://recherche-entreprises.api.gouv.fr'),
   /** Client id of a user-assigned identity; absent for the system-assigned one. */
@@ -73,6 +75,7 @@ export function lireEnvironnement(source: Source): Environnement {
   verifierOrigines(lu.data, source);
   verifierPages(lu.data);
   verifierRegistre(lu.data);
+  verifierSels(lu.data, source);
   verifierCompteurs(lu.data);
   return lu.data;
 }
@@ -109,6 +112,12 @@ function verifierRegistre({ REGISTRE_URL }: Environnement): void {
   const { protocol, hostname } = new URL(REGISTRE_URL);
   if (protocol !== 'https:' && !estBoucle(hostname))
     throw new ErreurDeReglage('REGISTRE_URL : une adresse https est attendue, ou « non ».');
+}
+
+/** A folder of Azure is that of one instance: each would have a salt of its own. */
+function verifierSels({ SELS_DOSSIER }: Environnement, source: Source): void {
+  if (SELS_DOSSIER !== undefined && estDansAzure(source))
+    throw new ErreurDeReglage('SELS_DOSSIER : dans Azure, les sels sont dans les tables du stockage (COMPTEURS_URL).');
 }
 
 /** The identity shows a token there: to Azure’s storage, or to this machine. */

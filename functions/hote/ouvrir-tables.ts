@@ -7,6 +7,9 @@ import type { Environnement } from './environnement.ts';
 import { identiteGeree } from './jeton-identite.ts';
 import { type Reserve, reserveEnMemoire } from './journal-en-retard.ts';
 import { reserveEnTable } from './reserve-en-table.ts';
+import type { Sels } from './sels.ts';
+import { selsEnDossier } from './sels-en-dossier.ts';
+import { selsEnTable } from './sels-en-table.ts';
 import { alerterSansAppel } from './traces.ts';
 import { type UnALaFois, unALaFoisIci } from './un-a-la-fois.ts';
 
@@ -44,6 +47,13 @@ export function ouvrirReserve(env: Environnement): Reserve {
   return url === undefined
     ? secours
     : reserveEnTable({ ouvrir: () => ouvrirTable(url, 'journalEnRetard', env), secours });
+}
+
+/** Where the salts of the codes of the public are: in the same storage, or in a folder of this machine. */
+export function ouvrirSels(env: Environnement): Sels | undefined {
+  const { COMPTEURS_URL: url, SELS_DOSSIER: dossier } = env;
+  if (url !== undefined) return selsEnTable(() => ouvrirTable(url, 'sels', env));
+  return dossier === undefined ? undefined : selsEnDossier(dossier);
 }
 
 async function ouvrirTable(url: string, nom: string, env: Environnement): Promise<TableClient> {

@@ -1,5 +1,6 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ouvrirPorte as contrat } from '../../core/contrats/porte.ts';
+import { recueilleDesCodes } from '../../core/passages/formats.ts';
 import { structuresAttendues } from '../../core/porte/accueil.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
@@ -16,13 +17,15 @@ export const ouvrirPorte = commandeDePorte(contrat, async ({ rencontre }, contex
     lireAnnuaire(contexte),
     depots.reglages.lire(),
   ]);
+  const { valeurs } = lireReglages(reglages.items);
   const lieu = lieuComplet(rencontre);
   return reussite({
     porte: contexte.portes.cle(porteDe(rencontre)),
-    territoire: lireReglages(reglages.items).valeurs.territoire,
+    territoire: valeurs.territoire,
     titre: rencontre.titre,
     quand: rencontre.debut === undefined ? '' : dateLongue(rencontre.debut),
     ...(lieu === undefined ? {} : { lieu }),
     structures: [...structuresAttendues(participations.items, structures)],
+    codes: contexte.sels !== undefined && recueilleDesCodes(rencontre, valeurs),
   });
 });

@@ -47,6 +47,7 @@ const SUR_DEMANDE = [
   'sondages',
   'votes',
   'evaluations',
+  'passages',
   'points',
   'interconnaissances',
 ] as const;
@@ -104,6 +105,7 @@ export async function lireLesEntrees(
     votes: de('votes'),
     evaluations: de('evaluations'),
     interconnaissances: de('interconnaissances'),
+    passages: de('passages'),
     anomalies: [
       ...SOCLE.flatMap((liste) => socle[liste].anomalies),
       ...SUR_DEMANDE.flatMap((liste) => autres[liste]?.anomalies ?? []),

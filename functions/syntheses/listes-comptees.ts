@@ -1,4 +1,8 @@
-import { participationsComptees, structuresComptees } from '../../core/indicateurs/colonnes-comptees.ts';
+import {
+  participationsComptees,
+  passagesComptes,
+  structuresComptees,
+} from '../../core/indicateurs/colonnes-comptees.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
@@ -32,6 +36,7 @@ export const ouvrirListesComptees = (client: ClientGraph, site: Site) =>
       interconnaissances,
       misesEnLien,
       participations: participationsComptees,
+      passages: passagesComptes,
       points: pointsOrdreDuJour,
       rencontres,
       sollicitations,

@@ -34,7 +34,11 @@ export function environnementFonctions(
   origine: string,
   issuer: string,
   secrets: Secrets,
-  { racine, registre }: { readonly racine: string; readonly registre?: string | undefined },
+  {
+    racine,
+    dossier,
+    registre,
+  }: { readonly racine: string; readonly dossier: string; readonly registre?: string | undefined },
 ): Readonly<Record<string, string>> {
   return {
     ...(parseEnv(readFileSync(join(racine, 'env/.env.local'), 'utf8')) as Record<string, string>),
@@ -46,6 +50,7 @@ export function environnementFonctions(
     // Nothing leaves this machine, unless whoever starts it names another register.
     REGISTRE_URL: registre ?? `${origine}/local/registre`,
     LIENS_SECRET: secrets.liens,
+    SELS_DOSSIER: join(dossier, 'sels'),
     IDENTITY_ENDPOINT: `${origine}/local/identite`,
     IDENTITY_HEADER: secrets.identite,
   };

@@ -60,7 +60,11 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
   let territoire = '';
-  const env = environnementFonctions(origine, emetteur.issuer, secrets, { racine, registre: options.registre });
+  const env = environnementFonctions(origine, emetteur.issuer, secrets, {
+    racine,
+    dossier,
+    registre: options.registre,
+  });
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');

@@ -1,4 +1,4 @@
-import { direCouverture, direMesure, direValeur } from '../../core/indicateurs/dire-mesure.ts';
+import { direCouverture, direMesure, direValeurOuBornes } from '../../core/indicateurs/dire-mesure.ts';
 import {
   ETATS_D_AVANCEMENT,
   type LigneDIndicateur,
@@ -41,7 +41,7 @@ export const moisCourt = (mois: string): string => MOIS_COURTS[Number(mois.slice
 export function lireMesure(mesure: Mesure, unite: string): string {
   if (mesure.masquee) return direMesure(mesure, unite);
   if (mesure.valeur === undefined) return INDICATEUR.inconnu;
-  return direValeur(mesure.valeur, unite);
+  return direValeurOuBornes(mesure, unite);
 }
 
 /** What stands under a number: its denominator, its coverage, why it is missing. */

@@ -18,6 +18,7 @@ import { lireEnvironnement } from '../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
 import { ouvrirRecherche } from '../../functions/hote/registre-sirene.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
+import { selsEnDossier } from '../../functions/hote/sels-en-dossier.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
 import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
 import { creerClientGraph } from '../../graph/client.ts';
@@ -304,6 +305,7 @@ export async function ouvrirBanc(
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
     compter: compterEnMemoire(() => maintenant.getTime()),
     reserve: reserveEnMemoire(),
+    sels: selsEnDossier(join(banc, 'sels')),
     // What is left for later waits for the test to say so.
     plusTard: () => undefined,
     unALaFois: unALaFoisIci(Date.now),

@@ -69,6 +69,7 @@ test('par le QR ou par le code court, la même page : les structures invitées p
       { id: caf, nom: 'Caisse d’allocations (exemple)', sigle: 'CAF' },
       { id: msa, nom: 'MSA (exemple)' },
     ],
+    codes: false,
   });
   expect((await ouvrir(porte.code)).corps).toEqual(dite);
   expect((await ouvrir(`${porte.code.slice(0, 3).toLowerCase()} ${porte.code.slice(3)}`)).corps).toEqual(dite);

@@ -21,6 +21,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   rappelerSuites: 'Rappels des décisions',
   suivreComptesRendus: 'Approbation et publication des comptes rendus',
   cloreLesEvaluations: 'Clôture des évaluations',
+  cloreLesPassages: 'Clôture des codes de passage',
   poserLesQuestions: 'Questions d’interconnaissance du jour',
 };
 

@@ -7,14 +7,18 @@ import { uneRencontre } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A rencontre that begins in half an hour, and the key of its door. */
-async function unePorte(banc: Banc, structures: readonly string[]): Promise<{ id: string; cle: string }> {
+async function unePorte(
+  banc: Banc,
+  structures: readonly string[],
+  format = 'Rencontre thématique',
+): Promise<{ id: string; cle: string }> {
   const debut = plusMinutes(banc.contexte.maintenant(), 30);
-  const { id } = await uneRencontre(banc, structures, { debut });
+  const { id } = await uneRencontre(banc, structures, { debut, format });
   const { corps } = await banc.appeler(lirePorte, { profil: 'coordination', chemin: { id } });
   return { id, cle: lireAdresseDePorte(new URL((corps as ReponseDe<typeof lirePorte>).adresse).hash).cle };
 }
 
-/** A right request for each contract of core/contrats/porte.ts. */
+/** A right request for each contract of core/contrats/porte.ts, and for the code that is given there. */
 export const demandesDeLaPorte: Demandes = {
   lirePorte: async (banc, structure) => ({ chemin: { id: (await uneRencontre(banc, [structure])).id } }),
   renouvelerPorte: async (banc, structure) => ({
@@ -30,6 +34,9 @@ export const demandesDeLaPorte: Demandes = {
   }),
   annoncerALaPorte: async (banc, structure) => ({
     corps: { porte: (await unePorte(banc, [structure])).cle, nom: 'Les Roues (exemple)', commune: 'Saint-Exemple' },
+  }),
+  donnerMonCode: async (banc, structure) => ({
+    corps: { porte: (await unePorte(banc, [structure], 'Café parents')).cle, code: 'chat soleil vélo' },
   }),
   deciderVenue: async (banc, structure) => {
     const { id, cle } = await unePorte(banc, []);

@@ -153,5 +153,9 @@ export const demandesDesRencontres: Demandes = {
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { releve: uneCle(), rang: 3, lignes: [{ trancheAge: '26-59 ans', premiereVenue: true, nombre: 3 }] },
   }),
+  donnerDesCodes: async (banc, id) => ({
+    chemin: { id: (await uneRencontre(banc, [id], { debut: banc.contexte.maintenant() })).id },
+    corps: { codes: ['chat soleil vélo'] },
+  }),
   lirePublic: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
 };

@@ -138,6 +138,20 @@ const A_TOUS: readonly Tentative[] = [
     /n’ouvre aucune/,
   ],
   [
+    'donnerMonCode, d’un code de porte deviné',
+    leContrat('donnerMonCode'),
+    devine({ code: 'chat soleil vélo' }),
+    404,
+    /n’ouvre aucune/,
+  ],
+  [
+    'donnerMonCode, d’un code qui est un nom',
+    leContrat('donnerMonCode'),
+    devine({ code: 'Camille Exemple' }),
+    400,
+    /trois mots/,
+  ],
+  [
     'ouvrirPorte, par un lien personnel',
     leContrat('ouvrirPorte'),
     () => ({ corps: { porte: m.fiche.jeton.slice(0, 80) } }),

@@ -163,7 +163,7 @@ describe('chaque règle parle quand sa protection est retirée', () => {
 });
 
 /** Read by the functions, given by no deployment: their identity is the system-assigned one, which has no client id to name. */
-const SANS_BICEP = ['AZURE_CLIENT_ID'];
+const SANS_BICEP = ['AZURE_CLIENT_ID', 'SELS_DOSSIER'];
 
 test('chaque réglage que lisent les fonctions leur est donné par Bicep, et rien d’autre', () => {
   const lus = NOMS_DES_REGLAGES.filter((nom) => !SANS_BICEP.includes(nom));

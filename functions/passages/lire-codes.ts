@@ -1,0 +1,15 @@
+import type { Passage } from '../../core/lists/passages.list.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import type { SceauDePassage } from '../hote/sceau-de-passage.ts';
+
+/** The pseudonyms of a sitting. Sealed under another secret, or once the salt of its year is gone, they can be read no more, and somebody is told. */
+export function lireLesCodes(
+  { traces }: Pick<Contexte, 'traces'>,
+  sceau: SceauDePassage | undefined,
+  passage: Pick<Passage, 'id' | 'rencontre' | 'urne'>,
+): ReadonlySet<string> | undefined {
+  if (passage.urne === undefined) return new Set();
+  const lus = sceau?.ouvrir(passage.rencontre, passage.urne);
+  if (lus === undefined) traces.alerte('urne-de-passage-illisible', { ligne: passage.id });
+  return lus;
+}
