@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { donnerMonCode } from '../../core/contrats/passages.ts';
 import { annoncerALaPorte, arriverALaPorte, ouvrirPorte } from '../../core/contrats/porte.ts';
 import type { StructureALaPorte } from '../../core/porte/accueil.ts';
 import type { PageDePorte } from '../../core/porte/adresse.ts';
@@ -10,9 +11,10 @@ import { demander } from '../lien/lien.ts';
 import { AutreStructure } from './components/AutreStructure.tsx';
 import { Cadre } from './components/Cadre.tsx';
 import { ChoixDeStructure } from './components/ChoixDeStructure.tsx';
+import { MonCode } from './components/MonCode.tsx';
 import { SaisieDuCode } from './components/SaisieDuCode.tsx';
-import { PORTE } from './textes.ts';
-import { useRetour } from './useRetour.ts';
+import { MON_CODE, PORTE } from './textes.ts';
+import { estPassagere, useRetour } from './useRetour.ts';
 
 type Ouverte = ReponseDe<typeof ouvrirPorte>;
 
@@ -22,6 +24,8 @@ type Vue =
   | { readonly quoi: 'choix' }
   | { readonly quoi: 'autre'; readonly texte: string; readonly faute?: string }
   | { readonly quoi: 'accord'; readonly structure: Pick<StructureALaPorte, 'id' | 'nom'> }
+  | { readonly quoi: 'mon-code'; readonly faute?: string }
+  | { readonly quoi: 'recu' }
   | { readonly quoi: 'fait'; readonly nom: string }
   | { readonly quoi: 'refus'; readonly message: string; readonly refaire: () => void };
 
@@ -79,15 +83,22 @@ export function PortePage({ page, cle }: Props) {
       },
       (faute) => ({ quoi: 'autre', texte: dite.nom, faute }),
     );
+  const donner = (code: string): void =>
+    void mener(
+      PORTE.envoi,
+      async () => {
+        await demander(donnerMonCode, { porte: ouverte?.porte ?? cle, code });
+        return { quoi: 'recu' };
+      },
+      // What was typed is not kept by the page: it may be a tablet for all.
+      (faute) => ({ quoi: 'mon-code', faute }),
+    );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is shown.
   useEffect(() => {
     if (cle !== '') ouvrirParCle();
   }, []);
   const recommencer = (): void => montrer({ quoi: 'choix' });
-  useRetour(
-    borne && (vue.quoi === 'fait' || vue.quoi === 'accord' || vue.quoi === 'autre') ? vue.quoi : undefined,
-    recommencer,
-  );
+  useRetour(borne && estPassagere(vue.quoi) ? vue.quoi : undefined, recommencer);
 
   switch (vue.quoi) {
     case 'code':
@@ -142,6 +153,22 @@ export function PortePage({ page, cle }: Props) {
           </div>
         </Cadre>
       );
+    case 'mon-code':
+      return <MonCode territoire={territoire} refus={vue.faute} donner={donner} revenir={recommencer} />;
+    case 'recu':
+      return (
+        <Cadre territoire={territoire} titre={MON_CODE.merci}>
+          <p role="status" class="question">
+            {MON_CODE.recu}
+          </p>
+          {borne ? null : <p>{PORTE.fermer}</p>}
+          <div class="gestes grands">
+            <Bouton faire={recommencer} principal={borne}>
+              {borne ? PORTE.suivante : PORTE.autre}
+            </Bouton>
+          </div>
+        </Cadre>
+      );
     case 'autre':
       return (
         <AutreStructure
@@ -161,6 +188,7 @@ export function PortePage({ page, cle }: Props) {
           borne={borne}
           choisir={(structure) => montrer({ quoi: 'accord', structure })}
           chercherAilleurs={(texte) => montrer({ quoi: 'autre', texte })}
+          donnerUnCode={() => montrer({ quoi: 'mon-code' })}
         />
       );
   }

@@ -40,3 +40,17 @@ export const PORTE = {
   injoignable: 'La page n’a pas pu joindre le service. Vérifiez votre connexion, puis réessayez.',
   taperLeCode: 'Écrire le code affiché à l’entrée',
 } as const;
+
+/** The code of somebody who comes for themselves, without a name. */
+export const MON_CODE = {
+  aller: 'Je viens pour moi\u00A0: donner mon code',
+  titre: 'Votre code',
+  champ: 'Trois mots que vous inventez',
+  aide: 'Par exemple\u00A0: chat, soleil, vélo. Ou le code de votre carte.',
+  donner: 'Donner mon code',
+  revenir: 'Revenir',
+  pourquoi: 'Donnez le même code à chaque fois. Nous saurons combien de personnes reviennent.',
+  garde: 'Personne ne lit votre code. Nous ne savons pas qui vous êtes. Rien ne vous oblige à le donner.',
+  merci: 'Merci\u202F!',
+  recu: 'Votre code est reçu. Gardez-le pour la prochaine fois.',
+} as const;

@@ -17,6 +17,7 @@ import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 import { useActeurDesRencontres } from './useActeurDesRencontres.ts';
 
+const CartesPage = lazy(() => import('./codes/CartesPage.tsx').then((m) => ({ default: m.CartesPage })));
 const ComptagePage = lazy(() => import('./comptage/ComptagePage.tsx').then((m) => ({ default: m.ComptagePage })));
 const EmargementPage = lazy(() =>
   import('./emargement/EmargementPage.tsx').then((m) => ({ default: m.EmargementPage })),
@@ -81,6 +82,13 @@ export function RencontrePage() {
                     rencontre={rencontre}
                     acteur={acteur}
                     fermer={() => aller(adresseDeRencontre(id, 'public'))}
+                  />
+                ) : vue === 'cartes' ? (
+                  <CartesPage
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    fermer={() => aller(adresseDeVue(id, 'compter'))}
                   />
                 ) : vue === 'porte' ? (
                   <PortePage

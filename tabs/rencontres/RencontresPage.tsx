@@ -4,6 +4,7 @@ import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useFiltreDeRencontres } from '../commun/useFiltreDeRencontres.ts';
 import { adresseDeCreation, adresseDeRencontre, NOUVELLE_SERIE, PASSEES } from './adresses.ts';
+import { CodesEnAttente } from './codes/CodesEnAttente.tsx';
 import { ListeRencontres } from './components/ListeRencontres.tsx';
 import { EnSouffrance } from './comptage/EnSouffrance.tsx';
 import { useRencontres } from './queries.ts';
@@ -20,6 +21,7 @@ export function RencontresPage() {
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => (
           <>
+            {acteur === undefined ? null : <CodesEnAttente personne={acteur.id} maintenant={maintenant} />}
             {acteur === undefined ? null : <EnSouffrance acteur={acteur} rencontres={items} maintenant={maintenant} />}
             <ListeRencontres
               rencontres={items}

@@ -68,6 +68,7 @@ export const VUES = [
   'imprimer',
   'imprimer-compte-rendu',
   'compter',
+  'cartes',
   'porte',
   'affiche',
   'tables',

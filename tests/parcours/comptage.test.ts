@@ -99,6 +99,10 @@ describe('Compter le public', () => {
       await porte.getByRole('button', { name: '26-59 ans' }).click();
       await porte.getByText('Tout est envoyé.').waitFor();
     },
+    'cartes-de-passage': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/cartes` });
+      await onglet.getByRole('button', { name: 'Tirer d’autres codes' }).waitFor();
+    },
     'comptage-du-public': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/public` });
       await onglet.getByRole('button', { name: 'Enregistrer le comptage sur papier' }).waitFor();

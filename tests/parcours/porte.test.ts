@@ -17,7 +17,9 @@ const parcours = unParcours();
 const uneRencontre = uneFois(() => creerLaRencontre(TITRE, 'porte-parcours'));
 /** Another one, where nobody has said to be there. */
 const uneAutre = uneFois(() => creerLaRencontre('Le logement des aînés, à la porte', 'porte-autre-parcours'));
-async function creerLaRencontre(titre: string, cle: string): Promise<string> {
+/** One where the public comes, and may give a code. */
+const unCafe = uneFois(() => creerLaRencontre('Le café, à la porte', 'porte-cafe-parcours', 'Café parents'));
+async function creerLaRencontre(titre: string, cle: string, format = 'Rencontre thématique'): Promise<string> {
   const { regard } = parcours;
   const lignes = await regard.lignes('Structures');
   const structures = INVITEES.map((nom) => ({
@@ -28,7 +30,7 @@ async function creerLaRencontre(titre: string, cle: string): Promise<string> {
     cle,
     titre,
     thematique: 'Logement',
-    format: 'Rencontre thématique',
+    format,
     debut: plusMinutes(new Date().toISOString(), 30),
     dureeMinutes: 90,
     modalite: 'En présence',
@@ -121,6 +123,12 @@ describe('La porte se lit de tous', () => {
       await page.goto('about:blank');
       await page.goto((await porteDe(await uneRencontre())).borne);
       await page.getByLabel('Votre structure').fill('t');
+    },
+    'porte-mon-code': async (page) => {
+      await page.goto('about:blank');
+      await page.goto((await porteDe(await unCafe())).adresse);
+      await page.getByRole('button', { name: /Je viens pour moi/ }).click();
+      await page.getByRole('textbox').waitFor();
     },
     'porte-hors-liste': async (page) => {
       await page.goto('about:blank');

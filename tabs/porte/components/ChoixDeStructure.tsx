@@ -6,7 +6,7 @@ import type { StructureALaPorte } from '../../../core/porte/accueil.ts';
 import { trouverAPointer } from '../../../core/presences/pointer.ts';
 import { Bouton } from '../../lien/Bouton.tsx';
 import { Champ } from '../../lien/Champ.tsx';
-import { PORTE } from '../textes.ts';
+import { MON_CODE, PORTE } from '../textes.ts';
 import { Cadre } from './Cadre.tsx';
 
 const MONTREES = 6;
@@ -19,10 +19,12 @@ interface Props {
   readonly choisir: (structure: StructureALaPorte) => void;
   /** For whoever is not in the list; with what they had typed. */
   readonly chercherAilleurs: (texte: string) => void;
+  /** For whoever comes for themselves, where codes are taken. */
+  readonly donnerUnCode: () => void;
 }
 
 /** First letters, then a name; or the whole list, for whoever does not type. */
-export function ChoixDeStructure({ ouverte, borne, choisir, chercherAilleurs }: Props) {
+export function ChoixDeStructure({ ouverte, borne, choisir, chercherAilleurs, donnerUnCode }: Props) {
   const { titre, quand, lieu, structures, territoire } = ouverte;
   const [texte, taper] = useState('');
   const [toutes, deplier] = useState(false);
@@ -56,6 +58,7 @@ export function ChoixDeStructure({ ouverte, borne, choisir, chercherAilleurs }: 
       )}
       <div class="gestes">
         <Bouton faire={() => chercherAilleurs(texte)}>{PORTE.pasDansLaListe}</Bouton>
+        {ouverte.codes && <Bouton faire={donnerUnCode}>{MON_CODE.aller}</Bouton>}
       </div>
       <p class="discret">{PORTE.garde}</p>
     </Cadre>

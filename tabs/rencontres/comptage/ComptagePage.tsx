@@ -18,6 +18,7 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
+import { CodesDePassage } from '../codes/CodesDePassage.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import { useCommunes, useComptages } from '../queries.ts';
 import { MODIFICATION } from '../textes.ts';
@@ -58,6 +59,7 @@ export function ComptagePage({ rencontre, acteur, fermer }: ComptagePageProps) {
       </header>
       <div className={cadre.contenu}>
         <Compteur rencontre={rencontre} acteur={acteur} />
+        <CodesDePassage rencontre={rencontre.id} personne={acteur.id} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jsxImportSource preact
  */
-import { act, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { PageDePorte } from '../../../core/porte/adresse.ts';
 import { PortePage } from '../../../tabs/porte/PortePage.tsx';
 
@@ -16,6 +16,7 @@ const OUVERTE = {
     { id: '1', nom: 'Caisse d’allocations familiales', sigle: 'CAF' },
     { id: '2', nom: 'Maison <b>des</b> jeunes' },
   ],
+  codes: false,
 };
 const CONFIGURATION = {
   clientId: 'x',
@@ -169,4 +170,46 @@ test('hors de la liste, on trouve sa structure dans l’annuaire, ou on en dit l
   expect(recus.filter(({ route }) => route === 'porte/annoncer').map(({ corps }) => corps)).toEqual([
     { porte: CLE, nom: 'Les Roues', commune: '' },
   ]);
+});
+
+test('là où l’on en donne, un code se donne en deux gestes ; refusé, il ne reste pas écrit', async () => {
+  await montrer();
+  expect(screen.queryByRole('button', { name: /Je viens pour moi/ })).toBeNull();
+  cleanup();
+  unReseau({
+    'porte/ouvrir': [{ corps: { ...OUVERTE, codes: true } }],
+    'porte/code': [refus('regle-metier', 'Les codes sont clos.', 422), { corps: { recu: true } }],
+  });
+  await montrer();
+  toucher(/Je viens pour moi/);
+  taper('Camille Exemple');
+  toucher('Donner mon code');
+  expect(screen.getByRole('alert').textContent).toContain('trois mots');
+  taper('chat soleil vélo');
+  toucher('Donner mon code');
+  await screen.findByText('Les codes sont clos.');
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+  taper('  chat soleil vélo');
+  toucher('Donner mon code');
+  await screen.findByText(/Votre code est reçu/);
+  expect(recus.filter(({ route }) => route === 'porte/code').map(({ corps }) => corps)).toEqual([
+    { porte: CLE, code: 'chat soleil vélo' },
+    { porte: CLE, code: 'chat soleil vélo' },
+  ]);
+});
+
+test('sur la tablette, un code tapé puis laissé ne reste pas sous les yeux du suivant', async () => {
+  unReseau({ 'porte/ouvrir': [{ corps: { ...OUVERTE, codes: true } }] });
+  await montrer('borne');
+  jest.useFakeTimers();
+  try {
+    toucher(/Je viens pour moi/);
+    expect(screen.getByRole('textbox').getAttribute('autocomplete')).toBe('off');
+    taper('chat soleil vélo');
+    act(() => void jest.advanceTimersByTime(61_000));
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+    expect(screen.getByLabelText('Votre structure')).toBeTruthy();
+  } finally {
+    jest.useRealTimers();
+  }
 });
