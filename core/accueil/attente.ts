@@ -25,9 +25,11 @@ export const GENRES = [
   'decision',
   'sondage-co-organise',
   'co-organisation',
+  'questions-a-vous',
   'fiche-a-verifier',
   'reponse-attendue',
   'campagne',
+  'questions-ouvertes',
 ] as const;
 export type GenreDAttente = (typeof GENRES)[number] | Travail;
 

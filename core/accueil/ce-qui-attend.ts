@@ -34,6 +34,7 @@ import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 import { pagesQuiAttendent } from './pages-a-envoyer.ts';
 import { pointsAPresenter } from './points-a-presenter.ts';
 import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
+import { type QuestionsDeLAnnee, questionsAVous, questionsOuvertes } from './questions.ts';
 import { type Genes, rencontresGenees, SANS_GENE } from './rencontres-genees.ts';
 import { reponsesManquantes } from './sans-reponse.ts';
 
@@ -63,6 +64,8 @@ interface Etat extends LignesDAccueil {
   readonly travaux?: readonly ATraiter[];
   readonly contacts?: readonly Contact[];
   readonly sollicitations?: readonly Sollicitation[];
+  /** The questions of interconnaissance that are open; nothing until they are there. */
+  readonly questions?: QuestionsDeLAnnee;
   readonly canal: string;
   readonly cadenceParDefautMois: number;
   readonly maintenant: string;
@@ -150,6 +153,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
           vers: { entite: 'annuaire', sous: `campagnes/${c.id}` },
         }),
       ),
+    ...questionsOuvertes(e.questions),
   ];
 }
 
@@ -229,6 +233,7 @@ function pourSaStructure(e: Etat): readonly Attente[] {
         ),
       )
       .map((r): Attente => ({ ...leCompteRendu(r), genre: 'compte-rendu-a-relire' })),
+    ...questionsAVous(e.questions, acteur, e.structures),
     ...e.structures
       .filter(({ id }) => autoriser(acteur, 'confirmer-fiche', { structure: id }).permis)
       .flatMap((s) => aVerifier(s, jour, e.cadenceParDefautMois)),

@@ -31,3 +31,8 @@ export const versCreationSur = (trou: string): Lien => ({ entite: 'rencontres', 
 export const versFicheSur = (trou: string): Lien => ({ entite: 'plan', sous: `fiche/nouvelle?${trou}` });
 /** A fiche of the plan. */
 export const versFicheDuPlan = (id: string): Lien => ({ entite: 'plan', sous: `fiche/${id}` });
+/** The questions of interconnaissance of a structure; without one, how they stand. */
+export const versLesQuestions = (structure = ''): Lien => ({
+  entite: 'indicateurs',
+  sous: structure === '' ? 'interconnaissance' : `interconnaissance/${structure}`,
+});

@@ -29,6 +29,8 @@ export const lireInterconnaissance = contrat({
         }),
       )
       .readonly(),
+    /** Of the structures for which this person acts, those that may still answer and have said nothing. */
+    aRepondre: z.array(z.strictObject({ structure: id, cloture: z.string() })).readonly(),
   }),
 });
 
@@ -128,6 +130,22 @@ export const relancerInterconnaissance = contrat({
   chemin,
   corps: z.strictObject({ reports }),
   reponse: z.strictObject({ ...tour, dejaRelancees: compte }),
+});
+
+/** Another last day, or none (`cloture` left out): closed now. Nobody is written to. The same request sent again changes nothing. */
+export const deplacerCloture = contrat({
+  id: 'deplacerCloture',
+  methode: 'POST',
+  route: 'interconnaissance/{annee}/cloture',
+  acces: 'mener-interconnaissance',
+  resume: 'Change le dernier jour pour répondre aux questions d’une année ouverte, ou les clôt maintenant.',
+  chemin,
+  corps: z.strictObject({
+    cloture: z.iso.date('Un jour est attendu.').optional(),
+    /** The last day that was shown. */
+    vue: z.iso.date('Un jour est attendu.'),
+  }),
+  reponse: z.strictObject({ cloture: z.string(), dejaFait: z.boolean() }),
 });
 
 /** The questions of the last year asked of a structure; none when it was not. */

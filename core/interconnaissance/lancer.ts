@@ -14,7 +14,7 @@ import { anneeDAvant } from './reseau.ts';
 export const STRUCTURES_MIN = 3;
 export const STRUCTURES_MAX = 300;
 /** Days to answer in: a campaign that lasts is one that nobody answers. */
-const JOURS_MAX = 92;
+export const JOURS_MAX = 92;
 
 interface ALancer {
   /** Key of the request: repeated, it draws the same questions. */

@@ -122,7 +122,7 @@ export interface Matrice {
 }
 
 /** The two axes that are shown: themes by communes at first; what is chosen makes room for the third. */
-export function axesDe(x: Croisement): { readonly lignes: Axe; readonly colonnes: Axe } {
+function axesDe(x: Croisement): { readonly lignes: Axe; readonly colonnes: Axe } {
   if (x.public === '' && x.thematique !== '') return { lignes: 'public', colonnes: 'commune' };
   if (x.public === '' && x.commune !== '') return { lignes: 'thematique', colonnes: 'public' };
   return { lignes: 'thematique', colonnes: 'commune' };

@@ -1,4 +1,5 @@
 import type { Commande } from '../hote/commande.ts';
+import { deplacerCloture } from './deplacer-cloture.ts';
 import { lancerInterconnaissance } from './lancer-interconnaissance.ts';
 import { lireInterconnaissance } from './lire-interconnaissance.ts';
 import { lireQuestions } from './lire-questions.ts';
@@ -14,6 +15,7 @@ export const COMMANDES_DE_L_INTERCONNAISSANCE: readonly Commande[] = [
   suivreInterconnaissance,
   lancerInterconnaissance,
   relancerInterconnaissance,
+  deplacerCloture,
   lireQuestions,
   repondreInterconnaissance,
   repondreInterconnaissanceParLien,

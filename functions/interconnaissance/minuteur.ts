@@ -1,6 +1,8 @@
+import { peutAvoirAEcrire } from '../../core/interconnaissance/a-envoyer.ts';
 import { estClose } from '../../core/interconnaissance/montrer.ts';
 import { anneeDAvant } from '../../core/interconnaissance/reseau.ts';
 import { estUneRelanceDInterconnaissance, type Suivie } from '../../core/interconnaissance/suivre.ts';
+import type { Interconnaissance } from '../../core/lists/interconnaissances.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
@@ -17,15 +19,19 @@ export const CADENCE_DE_L_INTERCONNAISSANCE = '0 7-59/10 * * * *';
 const COURRIELS_PAR_TOUR = 100;
 
 /**
- * One round: of the questions that are open, the mails that a launch could not send at once, or put off to a day that has
+ * One round, which reads the annuaire only when something may have to leave: of the questions that are open, the mails that a launch could not send at once, or put off to a day that has
  * come, leave, each once; a reminder leaves only where somebody asked for it. Those that ask nothing any more are given up.
  */
 export async function poserLesQuestions(contexte: Contexte): Promise<void> {
   const { depots } = contexte;
   const maintenant = contexte.maintenant();
   const jour = aujourdhui(maintenant);
-  const enCours = await anneesOuvertes(contexte, jour);
-  if (enCours.length === 0 && !(await resteAPartir(contexte))) return;
+  const [lignes, { items: faites }] = await Promise.all([
+    lignesRecentes(contexte, jour),
+    depots.sollicitations.lireOu('nature', 'Interconnaissance'),
+  ]);
+  if (!peutAvoirAEcrire(lignes, faites, maintenant)) return;
+  const enCours = [...new Set(lignes.filter((ligne) => !estClose(ligne, jour)).map((ligne) => ligne.annee))];
   const lue = await lireLAnnee(contexte, jour.slice(0, 4), maintenant);
   const autres = await Promise.all(
     enCours.filter((annee) => !jour.startsWith(annee)).map((annee) => lireLAnnee(contexte, annee, maintenant)),
@@ -44,17 +50,11 @@ export async function poserLesQuestions(contexte: Contexte): Promise<void> {
 }
 
 /** Asked at the end of a year, questions may stay open in the next one. */
-async function anneesOuvertes({ depots }: Contexte, jour: string): Promise<readonly string[]> {
+async function lignesRecentes({ depots }: Contexte, jour: string): Promise<readonly Interconnaissance[]> {
   const annee = jour.slice(0, 4);
-  const lignes = await Promise.all(
-    [anneeDAvant(annee), annee].map((a) => depots.interconnaissances.lireOu('annee', a)),
-  );
-  const ouvertes = lignes.flatMap(({ items }) => items).filter((ligne) => !estClose(ligne, jour));
-  return [...new Set(ouvertes.map((ligne) => ligne.annee))];
+  const lues = await Promise.all([anneeDAvant(annee), annee].map((a) => depots.interconnaissances.lireOu('annee', a)));
+  return lues.flatMap(({ items }) => items);
 }
-
-const resteAPartir = async ({ depots }: Contexte): Promise<boolean> =>
-  (await depots.sollicitations.lireOu('nature', 'Interconnaissance')).items.some(({ etat }) => etat === 'À envoyer');
 
 const relanceEchue = (s: Sollicitation, ligne: string, maintenant: string): boolean =>
   s.interconnaissance === ligne &&

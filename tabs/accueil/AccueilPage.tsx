@@ -7,6 +7,7 @@ import { Lue } from '../commun/Etats.tsx';
 import { useGenesAVenir } from '../commun/genes.ts';
 import { useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
+import { useAnnees } from '../interconnaissance/queries.ts';
 import { useActeurDesRencontres } from '../rencontres/useActeurDesRencontres.ts';
 import css from './components/accueil.module.css';
 import { CeQuiAChange } from './components/CeQuiAChange.tsx';
@@ -63,7 +64,14 @@ interface ContenuProps {
 function Contenu({ lu, acteur, maintenant }: ContenuProps) {
   const { visites, ecarter } = useVisites(acteur, maintenant);
   const genes = useGenesAVenir(lu.rencontres);
-  const attentes = ceQuiAttend({ ...lu, acteur, maintenant, genes });
+  const questions = useAnnees().data;
+  const attentes = ceQuiAttend({
+    ...lu,
+    ...(questions === undefined ? {} : { questions }),
+    acteur,
+    maintenant,
+    genes,
+  });
   const pas = premiersPas({ ...lu, acteur, maintenant, ecartes: visites.ecartes });
   return (
     <>

@@ -141,6 +141,14 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     titre: `Mise en lien\u00A0: ${titre.toLocaleLowerCase('fr')}`,
     detail: `Dites ce qu’il en est advenu${le === undefined ? '' : ` (faite le ${dateCourte(le)})`}.`,
   }),
+  'questions-a-vous': ({ titre, le }) => ({
+    titre: `Qui connaissez-vous\u202F? ${titre}`,
+    detail: `90\u00A0secondes, une fois dans l’année${le === undefined ? '' : `, jusqu’au ${jour(le)}`}.`,
+  }),
+  'questions-ouvertes': ({ titre, le, nombre = 0 }) => ({
+    titre: `Interconnaissance ${titre}`,
+    detail: `${nOntPasRepondu(nombre)}${le === undefined ? '' : `, questions ouvertes jusqu’au ${jour(le)}`}.`,
+  }),
   campagne: ({ titre, le }) => ({
     titre,
     detail: `Campagne en cours${le === undefined ? '' : `, jusqu’au ${jour(le)}`}`,

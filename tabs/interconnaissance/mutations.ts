@@ -1,4 +1,5 @@
 import {
+  deplacerCloture,
   lancerInterconnaissance,
   relancerInterconnaissance,
   repondreInterconnaissance,
@@ -10,3 +11,5 @@ import { useCommande } from '../commun/commandes.tsx';
 export const useLancer = () => useCommande(lancerInterconnaissance, sollicitations);
 export const useRelancer = () => useCommande(relancerInterconnaissance, sollicitations);
 export const useRepondre = () => useCommande(repondreInterconnaissance);
+/** What waited to leave after the last day is given up later, by the timer. */
+export const useDeplacerCloture = () => useCommande(deplacerCloture);

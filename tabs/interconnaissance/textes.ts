@@ -151,3 +151,17 @@ export const QUESTIONS = {
   fait: 'Les réponses sont enregistrées.',
   compte: (n: number, sur: number) => `${nombre(n)} sur ${nombre(sur)}`,
 } as const;
+
+export const DERNIER_JOUR = {
+  changer: 'Changer le dernier jour',
+  question: 'Jusqu’à quand répondre\u202F?',
+  aide: 'Personne n’est prévenu. Plus tard\u00A0: les liens déjà partis s’ouvrent jusqu’à l’ancien jour, ceux d’une relance, et l’onglet, jusqu’au nouveau. Plus tôt\u00A0: tout s’arrête ce jour-là.',
+  jour: 'Dernier jour',
+  inchange: 'C’est déjà le dernier jour.',
+  change: (le: string) => `On répond maintenant jusqu’au ${dateCourte(le)}.`,
+  clore: 'Clore maintenant',
+  clorePour: 'Clore ces questions maintenant\u202F?',
+  cloreAide:
+    'Plus personne ne répond, et le total de l’année se lit. Une année close ne se rouvre pas. Personne n’est prévenu.',
+  close: 'Les questions de l’année sont closes.',
+} as const;

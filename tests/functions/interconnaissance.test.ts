@@ -1,5 +1,6 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
+  deplacerCloture,
   lancerInterconnaissance,
   lireInterconnaissance,
   lireQuestions,
@@ -111,6 +112,76 @@ test('posées à la fin d’une année, les questions ouvertes la suivante parte
   banc.avancer(20 * 24);
   await poserLesQuestions(banc.contexte);
   expect(courriels()).toHaveLength(3);
+});
+
+test('quand rien n’est à envoyer, un tour ne lit ni l’annuaire ni ses personnes', async () => {
+  const ids = await creer(3);
+  await lancer(ids);
+  const tour = async () => {
+    const lues: string[] = [];
+    const { depots } = banc.contexte;
+    const compte = <D extends { readonly lire: () => unknown }>(depot: D, nom: string): D => ({
+      ...depot,
+      lire: () => {
+        lues.push(nom);
+        return depot.lire();
+      },
+    });
+    await poserLesQuestions({
+      ...banc.contexte,
+      depots: {
+        ...depots,
+        structures: compte(depots.structures, 'structures'),
+        contacts: compte(depots.contacts, 'contacts'),
+      },
+    });
+    return lues;
+  };
+  // All were written to: an hour of rounds has nothing to read.
+  for (let fois = 0; fois < 6; fois += 1) {
+    banc.avancer(1 / 6);
+    expect(await tour()).toEqual([]);
+  }
+  expect(courriels()).toHaveLength(3);
+});
+
+test('le dernier jour se déplace et se clôt sans prévenir personne ; la relance et l’abandon suivent', async () => {
+  const [une = '', ...autres] = await creer(3);
+  await lancer([une, ...autres], { reports: [{ structure: une, le: '2026-12-05' }] });
+  const avant = courriels().length;
+  const deplacer = (corps: object, profil: NomProfil = 'coordination') =>
+    banc.appeler(deplacerCloture, { profil, chemin, corps: { vue: '2026-12-11', ...corps } });
+  expect((await deplacer({ cloture: '2026-12-18' }, 'partenaire')).statut).toBe(403);
+  expect((await deplacer({ cloture: '2020-01-01' })).statut).toBe(422);
+  expect(await deplacer({ cloture: '2026-12-18' })).toMatchObject({
+    statut: 200,
+    corps: { cloture: '2026-12-18', dejaFait: false },
+  });
+  expect(await deplacer({ cloture: '2026-12-18' })).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  expect((await deplacer({ cloture: '2026-12-20' })).statut).toBe(409);
+  const fin = await deplacer({ vue: '2026-12-18' });
+  expect(fin).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  expect(await deplacer({ vue: '2026-12-18' })).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  expect((await deplacer({ vue: '2026-12-18', cloture: '2026-12-30' })).statut).toBe(422);
+  expect((await banc.appeler(relancerInterconnaissance, { profil: 'coordination', chemin, corps: {} })).statut).toBe(
+    422,
+  );
+  await poserLesQuestions(banc.contexte);
+  expect(courriels()).toHaveLength(avant);
+  const { items } = await banc.contexte.depots.sollicitations.lireOu('structure', une);
+  expect(items).toMatchObject([{ etat: 'Annulée' }]);
+});
+
+test('chacun lit pour lesquelles de ses structures il peut encore répondre, et rien des autres', async () => {
+  const ids = await creer(3);
+  await lancer(ids);
+  const aRepondre = async (profil: NomProfil) =>
+    ((await banc.appeler(lireInterconnaissance, { profil })).corps as { aRepondre: object[] }).aRepondre;
+  expect(await aRepondre('partenaire')).toEqual([{ structure: ids[0], cloture: expect.stringMatching(/^2026-12-11/) }]);
+  expect(await aRepondre('lecture')).toEqual([]);
+  expect(await aRepondre('invite')).toEqual([]);
+  await repondreParLien(0, () => 'De nom');
+  expect(await aRepondre('partenaire')).toEqual([]);
 });
 
 test('la relance ne va qu’à qui n’a rien dit, une seule fois', async () => {

@@ -25,6 +25,7 @@ import { adresseDesQuestions } from '../adresses.ts';
 import { useRelancer } from '../mutations.ts';
 import { useRelireTout, useSuivi } from '../queries.ts';
 import { INTERCONNAISSANCE, LANCER, SUIVI } from '../textes.ts';
+import { DernierJour } from './DernierJour.tsx';
 import css from './interconnaissance.module.css';
 
 type Suivies = ReponseDe<typeof suivreInterconnaissance>['suivies'];
@@ -42,6 +43,7 @@ export function Suivi(props: SuiviProps) {
   return (
     <section className={cadre.partie} aria-label={SUIVI.titre}>
       <h2 className={cadre.sousTitre}>{SUIVI.titre}</h2>
+      <DernierJour key={props.cloture} {...props} />
       <Lue requete={requete} attente={INTERCONNAISSANCE.attente}>
         {({ suivies }) => <QuiARepondu {...props} suivies={suivies} />}
       </Lue>

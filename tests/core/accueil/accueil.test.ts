@@ -59,6 +59,31 @@ describe('Ce qui attend', () => {
     ]);
   });
 
+  test('les questions de l’année : à la coordination, qui n’a pas répondu ; à chacune, les siennes ; à qui est en lecture, rien', () => {
+    const questions = {
+      annees: [
+        { annee: '2026', cloture: '2026-12-11', close: false, interrogees: 12, reponses: 5 },
+        { annee: '2025', cloture: '2025-12-11', close: true, interrogees: 12, reponses: 9 },
+      ],
+      aRepondre: [{ structure: '7', cloture: '2026-12-11' }],
+    };
+    const dites = (acte: Acteur) =>
+      ceQuiAttend({
+        ...RIEN,
+        publications: [],
+        structures: [uneStructure({ id: '7', nom: 'La sienne' })],
+        questions,
+        acteur: acte,
+      })
+        .filter(({ genre }) => genre.startsWith('questions-'))
+        .map(({ genre, nombre, vers }) => [genre, nombre, vers.sous]);
+    expect(dites(acteur('coordination'))).toEqual([['questions-ouvertes', 7, 'interconnaissance']]);
+    for (const profil of ['partenaire', 'invite'] as const)
+      expect(dites(acteur(profil, ['7']))).toEqual([['questions-a-vous', undefined, 'interconnaissance/7']]);
+    expect(dites(acteur('partenaire', ['8']))).toEqual([]);
+    expect(dites(acteur('lecture', ['7']))).toEqual([]);
+  });
+
   test('une réunion qu’Outlook dit autrement attend la coordination, avant tout, tant qu’elle est à venir', () => {
     const relue = {
       etat: 'Planifiée',

@@ -57,6 +57,14 @@ export const demandesDeLInterconnaissance: Demandes = {
     await sansArriere(banc);
     return { chemin: { annee: ANNEE }, corps: {} };
   },
+  deplacerCloture: async (banc, structure) => {
+    const { cloture } = await desQuestions(banc, structure);
+    const { items } = await banc.contexte.depots.interconnaissances.lireOu('annee', ANNEE);
+    for (const l of items)
+      if (l.cloture !== cloture) await banc.contexte.depots.interconnaissances.modifier(l.id, l.eTag, { cloture });
+    const vue = cloture.slice(0, 10);
+    return { chemin: { annee: ANNEE }, corps: { vue, cloture: vue === '2026-12-31' ? '2026-12-18' : '2026-12-31' } };
+  },
   lireQuestions: async (banc, structure) => {
     await desQuestions(banc, structure);
     return { chemin: { id: structure } };
