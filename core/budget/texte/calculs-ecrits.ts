@@ -45,14 +45,19 @@ export function calculsDe(masque: string, jetons: readonly Jeton[]): readonly Ca
   const entre = (a: Jeton, b: Jeton) => nu.slice(a.fin, b.debut);
   const trouves: CalculEcrit[] = [];
   for (let rang = 0; rang < jetons.length - 2; rang += 1) {
-    const calcul = sommeDepuis(rang) ?? produitDepuis(rang);
-    if (calcul === undefined) continue;
-    trouves.push(calcul);
-    rang = jetons.indexOf(calcul.dit);
+    const chaine = chaineDepuis(rang);
+    const calcul =
+      chaine === undefined
+        ? produitDepuis(rang)
+        : conclure('+', jetons.slice(rang, chaine.dernier + 1), jetons[chaine.dernier + 1], chaine.mots);
+    if (calcul !== undefined) trouves.push(calcul);
+    // What follows the first term of a sum is the end of something longer.
+    rang = calcul === undefined ? (chaine?.dernier ?? rang) : Math.max(rang, jetons.indexOf(calcul.dit, rang));
   }
   return trouves;
 
-  function sommeDepuis(depuis: number): CalculEcrit | undefined {
+  /** The numbers that « + » joins from this one on, and the words between them; undefined when it is alone. */
+  function chaineDepuis(depuis: number): { readonly dernier: number; readonly mots: readonly string[] } | undefined {
     let dernier = depuis;
     const mots: string[] = [];
     for (let suivant = dernier + 1; suivant < jetons.length; suivant += 1) {
@@ -62,8 +67,7 @@ export function calculsDe(masque: string, jetons: readonly Jeton[]): readonly Ca
       mots.push(lu.groups?.mots ?? '');
       dernier = suivant;
     }
-    if (dernier === depuis) return undefined;
-    return conclure('+', jetons.slice(depuis, dernier + 1), jetons[dernier + 1], mots);
+    return dernier === depuis ? undefined : { dernier, mots };
   }
 
   function produitDepuis(rang: number): CalculEcrit | undefined {

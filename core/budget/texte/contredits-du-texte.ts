@@ -20,11 +20,12 @@ interface TexteLu {
   readonly calculs: readonly CalculEcrit[];
 }
 
-/** What contradicts itself in a text: a sum or a product that is not what it says, a total of lines, a part greater than its whole. */
+/** What contradicts itself in a text: a sum or a product that is not what it says, a total of lines, a part greater than its whole, a detail in brackets. */
 export const contreditsDuTexte = ({ texte, masque, jetons, calculs }: TexteLu): readonly ContreditDeTexte[] => [
   ...calculs.flatMap((c) => (c.juste === false ? [contreditDe(texte, c)] : [])),
   ...totauxFaux(texte, masque, jetons),
   ...dontFaux(texte, masque, jetons),
+  ...detailsFaux(texte, masque, jetons),
 ];
 
 /** A value as its unit is written. */
@@ -111,6 +112,38 @@ function dontFaux(texte: string, masque: string, jetons: readonly Jeton[]): read
       {
         texte: surUneLigne(texte.slice(tout.debut, part.fin)).trim(),
         dit: `${direValeur(part.valeur, part.genre)} ne peut pas être compris dans ${direValeur(tout.valeur, tout.genre)}.`,
+      },
+    ];
+  });
+}
+
+const DETAIL = /^[^#]{0,40}#[^#,;+/]*(?:(?:[,;+/]|(?<![\p{L}])et(?![\p{L}]))\s*#[^#,;+/]*)+$/u;
+/** Beyond this gap, what stands in brackets is an example rather than the detail. */
+const ECART_D_UN_DETAIL = 0.1;
+
+/** « 323 paniers … (153 à La Bastide et 168 à Saint-Girons) »: a detail that nearly makes the number of its sentence. Asked: it may not be all of it. */
+function detailsFaux(texte: string, masque: string, jetons: readonly Jeton[]): readonly ContreditDeTexte[] {
+  return [...masque.matchAll(/\(([^()\n]{3,300})\)/g)].flatMap((trouve): readonly ContreditDeTexte[] => {
+    const debut = (trouve.index ?? 0) + 1;
+    const fin = debut + (trouve[1] ?? '').length;
+    const parties = jetons.filter((j) => j.debut >= debut && j.fin <= fin);
+    const reste = parties.reduceRight(
+      (dit, j) => `${dit.slice(0, j.debut - debut)}#${dit.slice(j.fin - debut)}`,
+      trouve[1] ?? '',
+    );
+    const [{ genre = 'nu' } = {}] = parties;
+    if (parties.length < 2 || parties.some((j) => j.genre !== genre || j.max !== undefined)) return [];
+    if (!DETAIL.test(reste) || sontFlous(reste.replaceAll('#', ' '))) return [];
+    const phrase = Math.max(masque.lastIndexOf('\n', debut), masque.lastIndexOf('. ', debut)) + 1;
+    const somme = parties.reduce((n, j) => n + j.valeur, 0);
+    const avant = jetons.filter((j) => j.debut >= phrase && j.fin < debut && j.genre === genre && j.max === undefined);
+    const tout = avant.find(({ valeur }) => Math.abs(valeur - somme) <= valeur * ECART_D_UN_DETAIL);
+    if (tout === undefined || avant.some(({ valeur }) => valeur === somme)) return [];
+    if (parties.some(({ valeur }) => valeur >= tout.valeur)) return [];
+    return [
+      {
+        texte: surUneLigne(texte.slice(tout.debut, fin + 1)).trim(),
+        dit: `${parties.map((j) => direValeur(j.valeur, genre)).join(' + ')} = ${direValeur(somme, genre)}, et non ${direValeur(tout.valeur, genre)}. Est-ce tout le détail\u00A0?`,
       },
     ];
   });

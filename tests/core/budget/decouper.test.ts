@@ -44,6 +44,10 @@ test.each([
     'Caf : 10 000 €\nCommune : 5 000 € + 500 €\nTotal : 15 000 €',
     ['Les lignes au-dessus font 15 500 €, et non 15 000 €.'],
   ],
+  [
+    '323 paniers ont été distribués à raison de 2 distributions par mois (153 à La Bastide de Sérou et 168 à St-Girons).',
+    ['153 + 168 = 321, et non 323. Est-ce tout le détail ?'],
+  ],
   ['12 familles dont 15 nouvelles', ['15 ne peut pas être compris dans 12.']],
   ['400 € dont 500 € de jeux', ['500 € ne peut pas être compris dans 400 €.']],
 ])('une somme qui se contredit est dite : %s', (texte, dits) => {
@@ -60,6 +64,8 @@ test.each([
   '2 × (100 + 200) = 600',
   '153 + 168 = 300 + 21',
   '12 familles dont 30 enfants',
+  '323 paniers (155 à La Bastide et 168 à St-Girons)',
+  '12 familles (3 en janvier et 4 en mars)',
   '1,25 k€ + 1,3 k€ = 2,6 k€',
   '33,33 € + 33,33 € + 33,33 € = 100 €',
   'environ 150 + 168, soit 323',
@@ -177,4 +183,9 @@ test('deux montants sans calcul ne se contredisent jamais, et aucun texte ne fai
       expect(decouper(`${direMontant(c)} Caf\n${direMontant(c + 1)} MSA`).contredits).toEqual([]);
     }),
   );
+});
+
+test('un texte fait pour être long à lire se lit quand même', () => {
+  for (const texte of ['1 + '.repeat(5000), '9 '.repeat(10_000), '('.repeat(20_000), '1 € (2, '.repeat(2500)])
+    expect(decouper(texte).contredits).toEqual([]);
 });
