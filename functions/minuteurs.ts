@@ -7,6 +7,7 @@ import { CADENCE_DE_LA_CONSERVATION, tenirLaConservation } from './conservation/
 import { CADENCE_DES_CONFIRMATIONS, confirmerLesReportees } from './fiches/confirmer-les-reportees.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
+import { CADENCE_DES_VALEURS, rappelerLesValeurs } from './indicateurs/rappeler-les-valeurs.ts';
 import { CADENCE_DE_L_INTERCONNAISSANCE, poserLesQuestions } from './interconnaissance/minuteur.ts';
 import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
 import { CADENCE_DES_PLACES, suivreLesPlaces } from './invitations/suivre-les-places.ts';
@@ -53,6 +54,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'relireOutlook', cadence: CADENCE_D_OUTLOOK, passer: relireOutlook },
   { id: 'signalerDansTeams', cadence: CADENCE_DE_L_ACTIVITE, passer: signalerDansTeams },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
+  { id: 'rappelerLesValeurs', cadence: CADENCE_DES_VALEURS, passer: rappelerLesValeurs },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
   { id: 'cloreLesEvaluations', cadence: CADENCE_DES_EVALUATIONS, passer: cloreLesEvaluations },
   { id: 'cloreLesPassages', cadence: CADENCE_DES_PASSAGES, passer: cloreLesPassages },

@@ -1,6 +1,7 @@
 import type { NatureDeSollicitation } from '../core/liens/natures.ts';
 import { lirePageDeRemise } from './diffusions/page-de-lien.ts';
 import { lirePageDeFiche } from './fiches/page-de-lien.ts';
+import { lirePageDeValeur } from './indicateurs/page-de-lien.ts';
 import { lirePageDInterconnaissance } from './interconnaissance/page-de-lien.ts';
 import { lirePageDeRencontre } from './invitations/page-de-lien.ts';
 import type { LirePage } from './liens/page-de-lien.ts';
@@ -14,6 +15,7 @@ export const PAGES_DE_LIEN: Readonly<Partial<Record<NatureDeSollicitation, LireP
   'Mes données': lirePageDeMesDonnees,
   Remise: lirePageDeRemise,
   Interconnaissance: lirePageDInterconnaissance,
+  'Valeur à saisir': lirePageDeValeur,
   'Sondage de date': lirePageDeRencontre,
   'Point d’ordre du jour': lirePageDeRencontre,
   Invitation: lirePageDeRencontre,

@@ -27,6 +27,7 @@ export const TELECHARGEMENTS_DU_LIEN: Readonly<Record<string, readonly string[]>
   'mise en lien': ['MiseEnLienPage'],
   remise: ['RemisePage'],
   interconnaissance: ['InterconnaissancePage'],
+  'valeur à saisir': ['ValeurPage'],
   'mes données': ['MesDonneesPage'],
   'rencontre, avant': ['RencontrePage', PHASES.avant],
   'rencontre, le jour': ['RencontrePage', PHASES.jour],

@@ -20,6 +20,8 @@ export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };
 export const LES_BESOINS_OUVERTS: Lien = { entite: 'plan', sous: 'besoins/?etat=Ouvert' };
 /** Whatever is late, over all the rencontres. */
 export const DECISIONS_EN_RETARD: Lien = { entite: 'rencontres', sous: 'decisions/en-retard' };
+/** Values of indicators that nobody has typed, once their period is over. */
+export const VALEURS_EN_RETARD: Lien = { entite: 'indicateurs', sous: 'tenir/en-retard' };
 /** The late steps of the plan, action by action; its conventions that come to their end. */
 export const ETAPES_EN_RETARD: Lien = { entite: 'plan', sous: 'plan/etapes-en-retard' };
 export const CONVENTIONS_A_RENOUVELER: Lien = { entite: 'plan', sous: 'plan/conventions' };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
 import { essaiDIndicateur } from '../indicateurs/essai.ts';
-import { CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
-import { cle, eTag, id, uneLigne } from './communs.ts';
-import { contrat } from './contrat.ts';
+import { CADENCES_DE_SAISIE, CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
+import { cle, eTag, id, jeton, uneLigne } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 
 const jour = z.iso.date('Une date est attendue.');
 const nombreDit = z
@@ -49,6 +49,8 @@ export const indicateurSaisi = z
     definition: texte(2000),
     source: ligne(255),
     responsable: ligne(120),
+    responsableContact: z.union([z.literal(''), id]),
+    cadenceDeSaisie: z.union([z.literal(''), z.enum(CADENCES_DE_SAISIE)]),
     outilDeRecueil: ligne(255),
     ordre: z.int('Un nombre entier est attendu.').min(0).max(999).nullable(),
   })
@@ -124,4 +126,17 @@ export const saisirValeur = contrat({
     /** The month is closed: its page says the former value until it is corrected. */
     moisArrete: z.boolean(),
   }),
+});
+
+/** The month is that of the link. One that was typed already stands: the coordination corrects it. */
+export const saisirValeurParLien = contratDeLien({
+  id: 'saisirValeurParLien',
+  route: 'liens/valeur',
+  resume: 'Saisit, par le lien du rappel, la valeur attendue d’un indicateur pour un mois.',
+  corps: z.strictObject({
+    jeton,
+    valeur: nombreDit,
+    commentaire: uneLigne().max(300, 'Le commentaire tient en 300 caractères.').optional(),
+  }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });

@@ -122,6 +122,22 @@ export const pageDeRemise = z.strictObject({
 });
 export type PageDeRemise = z.infer<typeof pageDeRemise>;
 
+/** The value of an indicator that is awaited from the person the link was sent to: none that was typed is told. */
+export const pageDeValeur = z.strictObject({
+  nature: z.literal('valeur'),
+  ...enTeteDePage,
+  valeur: z.strictObject({
+    indicateur: z.string(),
+    definition: z.string(),
+    unite: z.string(),
+    /** In words: « novembre 2026 », « le 4e trimestre 2026 ». */
+    periode: z.string(),
+    /** Local day. */
+    echeance: z.string(),
+  }),
+});
+export type PageDeValeur = z.infer<typeof pageDeValeur>;
+
 /**
  * A rencontre, from the vote to what came of it, for the structure that the link was sent to. Days and hours are words,
  * those of the territory: the page knows no time zone.
@@ -272,6 +288,7 @@ export const pageDeLien = z.discriminatedUnion('nature', [
   pageDeMiseEnLien,
   pageDeMesDonnees,
   pageDeRemise,
+  pageDeValeur,
   pageDeRencontre,
   pageDInterconnaissance,
 ]);

@@ -86,6 +86,7 @@ export const ACTES = [
   'modifier-fiche-action',
   'dire-mots-du-bilan',
   'tenir-indicateurs',
+  'saisir-valeur-attendue',
   'lire-interconnaissance',
   'mener-interconnaissance',
   'repondre-interconnaissance',
@@ -209,6 +210,8 @@ export const DROITS = {
   'dire-mots-du-bilan': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   // Their list holds typed values under the threshold of masking: nobody else opens it.
   'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // By the link that asks for it: the value of one month, never those that were typed before.
+  'saisir-valeur-attendue': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
   // Totals of a year that is over: what one structure says of another is in none of them.
   'lire-interconnaissance': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   // The network itself, and who has answered.

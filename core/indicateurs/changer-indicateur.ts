@@ -19,6 +19,8 @@ const TEXTES = [
   'definition',
   'source',
   'responsable',
+  'responsableContact',
+  'cadenceDeSaisie',
   'outilDeRecueil',
 ] as const;
 const NOMBRES = ['valeurOrigine', 'ordre'] as const;

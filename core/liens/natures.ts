@@ -13,7 +13,7 @@ export interface ObjetOuvert {
 
 type Cible = Pick<
   Sollicitation,
-  'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion' | 'interconnaissance'
+  'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion' | 'interconnaissance' | 'indicateur'
 >;
 
 /** One page for the whole life of a rencontre, whichever mail it is opened from. */
@@ -45,6 +45,8 @@ export const OBJET_PAR_NATURE = {
     s.interconnaissance === undefined
       ? undefined
       : { liste: 'Interconnaissances', id: s.interconnaissance, acte: 'repondre-interconnaissance' },
+  'Valeur à saisir': (s) =>
+    s.indicateur === undefined ? undefined : { liste: 'Indicateurs', id: s.indicateur, acte: 'saisir-valeur-attendue' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
 /** The word that ends the key of the first link sent to those invited to a rencontre. */
@@ -116,6 +118,7 @@ export const MOT_PAR_NATURE = {
   'Mes données': 'mes-donnees',
   Remise: 'remise',
   Interconnaissance: 'interconnaissance',
+  'Valeur à saisir': 'valeur',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** Days during which a link stays open. */
@@ -136,4 +139,5 @@ export const JOURS_DE_VALIDITE = {
   Remise: 90,
   // Shorter or longer where it is sent: until its last day.
   Interconnaissance: 30,
+  'Valeur à saisir': 30,
 } as const satisfies Record<NatureDeSollicitation, number>;

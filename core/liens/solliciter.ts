@@ -15,6 +15,7 @@ export interface Demande {
   readonly miseEnLien?: string;
   readonly diffusion?: string;
   readonly interconnaissance?: string;
+  readonly indicateur?: string;
   readonly vague: string;
 }
 
@@ -29,6 +30,7 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.miseEnLien === undefined ? [] : [`m${d.miseEnLien}`]),
     ...(d.diffusion === undefined ? [] : [`f${d.diffusion}`]),
     ...(d.interconnaissance === undefined ? [] : [`i${d.interconnaissance}`]),
+    ...(d.indicateur === undefined ? [] : [`v${d.indicateur}`]),
     sansAccents(d.vague).replace(/[^a-z0-9-]+/g, '-'),
   ].join('-');
 
@@ -48,6 +50,7 @@ export function preparerSollicitation(
     miseEnLien: undefined,
     diffusion: undefined,
     interconnaissance: undefined,
+    indicateur: undefined,
     ...cible,
   });
   return {

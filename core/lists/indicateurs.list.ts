@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
-import { CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
+import { CADENCES_DE_SAISIE, CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { choix, choixMultiple, date, donnees, lien, nombre, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
@@ -40,7 +40,9 @@ export const indicateurs = defineList({
   name: 'Indicateurs',
   displayName: 'Indicateurs',
   description: 'La définition de chaque indicateur : valeur d’origine, cible, calcul. Les valeurs se calculent.',
-  finalite: 'Définir les indicateurs du plan.',
+  // Who types a value is a contact of the annuaire.
+  personnel: true,
+  finalite: 'Définir les indicateurs du plan, et demander leur valeur à qui la saisit.',
   columns: {
     libelle: texte({ label: 'Indicateur', internal: 'Title', required: true }),
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', required: true, indexed: true }),
@@ -76,6 +78,12 @@ export const indicateurs = defineList({
     definition: note({ label: 'Définition', help: 'Imprimée à côté du chiffre.' }),
     source: texte({ label: 'Source de la donnée' }),
     responsable: texte({ label: 'Responsable', maxLength: 120 }),
+    responsableContact: lien({
+      label: 'Personne qui saisit la valeur',
+      list: 'Contacts',
+      help: 'Un contact de l’annuaire\u00A0: le rappel lui est envoyé.',
+    }),
+    cadenceDeSaisie: choix({ label: 'Valeur attendue', values: CADENCES_DE_SAISIE, help: 'Vide\u00A0: aucun rappel.' }),
     outilDeRecueil: texte({ label: 'Outil de recueil' }),
     valeurs: donnees({ label: 'Valeurs saisies', schema: z.array(valeurSaisie) }),
     archiveLe: date({ label: 'Archivé le', help: 'À partir de ce mois, il ne paraît plus.' }),

@@ -19,6 +19,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Remise',
   'Décision',
   'Interconnaissance',
+  'Valeur à saisir',
 ] as const;
 
 export const sollicitations = defineList({
@@ -40,6 +41,7 @@ export const sollicitations = defineList({
     miseEnLien: lien({ label: 'Mise en lien', list: 'MisesEnLien', indexed: true }),
     diffusion: lien({ label: 'Diffusion de l’annuaire', list: 'Diffusions' }),
     interconnaissance: lien({ label: 'Questions d’interconnaissance', list: 'Interconnaissances', indexed: true }),
+    indicateur: lien({ label: 'Indicateur à saisir', list: 'Indicateurs' }),
     canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
     etat: choix({
       label: 'État',

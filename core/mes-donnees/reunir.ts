@@ -4,6 +4,7 @@ import { prendre } from '../champs/table.ts';
 import { jourDe } from '../conservation/jour-de.ts';
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import type { Contact } from '../lists/contacts.list.ts';
+import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { NoteDeRelation } from '../lists/notes-de-relation.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
@@ -32,6 +33,7 @@ export interface Fonds {
   readonly recherches: readonly RechercheGardee[];
   readonly propositions: readonly Proposition[];
   readonly referents: readonly Referent[];
+  readonly indicateurs: readonly Indicateur[];
   readonly suites: readonly Suite[];
   /** Those of exchanges with this person, and those that their account wrote. */
   readonly notesDeRelation: readonly NoteDeRelation[];
@@ -79,6 +81,13 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
         .filter(deSoi)
         .map(({ le, detail }) => ({ quoi: 'Thématique suivie', le, detail })),
     ),
+    ...f.indicateurs
+      .filter(({ responsableContact }) => deSoi({ contact: responsableContact }))
+      .map((i) => ({
+        quoi: 'Indicateur dont on vous demande la valeur',
+        le: i.creeLe,
+        detail: enumerer([i.libelle, i.cadenceDeSaisie?.toLocaleLowerCase('fr')]),
+      })),
     ...f.suites
       .filter(({ personne }) => deSoi({ contact: personne }))
       .map((s) => ({

@@ -23,6 +23,7 @@ const NATURES = {
   'Mes données': 'données personnelles',
   Remise: 'annuaire remis',
   Interconnaissance: 'questions d’interconnaissance',
+  'Valeur à saisir': 'valeur d’un indicateur',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** A mail goes without saying. */

@@ -4,9 +4,11 @@ import {
   ETAPES_EN_RETARD,
   LES_BESOINS_OUVERTS,
   type Lien,
+  VALEURS_EN_RETARD,
 } from '../accueil/lien.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { valeursEnRetard } from '../indicateurs/valeurs-attendues.ts';
 import { estIncertain } from '../liens/depart.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -14,6 +16,7 @@ import type { Convention } from '../lists/conventions.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
+import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { NoteDeRelation } from '../lists/notes-de-relation.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
@@ -41,6 +44,7 @@ export const TRAVAUX = [
   'appels',
   'decisions-en-retard',
   'etapes-en-retard',
+  'valeurs-en-retard',
   'perimees',
   'injoignables',
   'siret-fermes',
@@ -67,6 +71,7 @@ export const OU_TRAITER: Readonly<Record<Travail, Lien>> = {
   appels: dansLAnnuaire('mises-en-lien/a-appeler'),
   'decisions-en-retard': DECISIONS_EN_RETARD,
   'etapes-en-retard': ETAPES_EN_RETARD,
+  'valeurs-en-retard': VALEURS_EN_RETARD,
   perimees: dansLAnnuaire('a-traiter/perimees'),
   injoignables: dansLAnnuaire('a-traiter/injoignables'),
   'siret-fermes': dansLAnnuaire('a-traiter/siret'),
@@ -101,6 +106,7 @@ interface Etat extends AParcourir {
   readonly suites: readonly Pick<Suite, 'rencontre' | 'etat' | 'echeance'>[];
   readonly fichesAction: readonly FicheAction[];
   readonly conventions: readonly Convention[];
+  readonly indicateurs: readonly Indicateur[];
   /** Themes that hang on one person alone, or whose référent is silent or gone; undefined while they are being counted. */
   readonly referents?: number | undefined;
   /** Pairs to look at. */
@@ -135,6 +141,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
       .length,
     'decisions-en-retard': suitesQuiTiennent(e.suites, e.rencontres).filter((s) => suiteEnRetard(s, jour)).length,
     'etapes-en-retard': duPlan.etapes.length,
+    'valeurs-en-retard': valeursEnRetard(e.indicateurs, jour).length,
     perimees: lues.perimees.length,
     injoignables: lues.injoignables.length,
     'siret-fermes': e.structures.filter((s) => estDansLAnnuaire(s) && siretFerme(s) !== undefined).length,

@@ -115,3 +115,7 @@ export const CALCULS = [
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];
+
+/** How often the value of an indicator that nothing else gives is awaited. */
+export const CADENCES_DE_SAISIE = ['Chaque mois', 'Chaque trimestre', 'Chaque semestre', 'Chaque année'] as const;
+export type CadenceDeSaisie = (typeof CADENCES_DE_SAISIE)[number];

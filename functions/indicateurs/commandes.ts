@@ -4,6 +4,7 @@ import { creerIndicateur } from './creer-indicateur.ts';
 import { essayerIndicateur } from './essayer-indicateur.ts';
 import { modifierIndicateur } from './modifier-indicateur.ts';
 import { saisirValeur } from './saisir-valeur.ts';
+import { saisirValeurParLien } from './saisir-valeur-par-lien.ts';
 
 export const COMMANDES_DES_INDICATEURS: readonly Commande[] = [
   creerIndicateur,
@@ -11,4 +12,5 @@ export const COMMANDES_DES_INDICATEURS: readonly Commande[] = [
   archiverIndicateur,
   essayerIndicateur,
   saisirValeur,
+  saisirValeurParLien,
 ];

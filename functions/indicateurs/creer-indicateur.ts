@@ -7,9 +7,10 @@ import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
 export const creerIndicateur = commande(contrat, async (appel, contexte) => {
-  const { fichesAction, indicateurs } = contexte.depots;
+  const { contacts, fichesAction, indicateurs } = contexte.depots;
   const { cle, champs } = appel.corps;
   await exigerLaDesignee(fichesAction, champs.ficheAction, 'corps.champs.ficheAction');
+  await exigerLaDesignee(contacts, champs.responsableContact || undefined, 'corps.champs.responsableContact');
   const voulu = nouvelIndicateur(champs, { cle, maintenant: appel.maintenant });
   const faite = await creerUneFois(indicateurs, { ...voulu, empreinte: empreinteDeDemande(appel) });
   if (!faite.ok) return faite;

@@ -47,6 +47,11 @@ export const TRAVAUX_DITS = {
     aide: 'Leur date est passée\u00A0: cochez ce qui est fait dans la fiche action, ou changez la date.',
     action: 'Voir les étapes',
   },
+  'valeurs-en-retard': {
+    dit: (n) => pluriel(n, 'valeur d’indicateur en retard', 'valeurs d’indicateur en retard'),
+    aide: 'Leur période est finie et personne ne les a saisies\u00A0: saisissez-les, ou confiez-les à quelqu’un d’autre.',
+    action: 'Voir lesquelles',
+  },
   perimees: {
     dit: (n) => pluriel(n, 'fiche périmée', 'fiches périmées'),
     aide: 'On ne peut plus s’y fier\u00A0: la date de vérification est passée depuis plus de six mois.',

@@ -22,6 +22,10 @@ export const adresseDeVentilation = (periode = ''): Adresse => ({ rubrique: RUBR
 export const RUBRIQUE_A_TENIR = 'tenir';
 export const LES_INDICATEURS: Adresse = { rubrique: RUBRIQUE_A_TENIR, reste: '' };
 
+/** Of these, those whose value nobody has typed though its period is over. */
+export const EN_RETARD = 'en-retard';
+export const LES_VALEURS_EN_RETARD: Adresse = { rubrique: RUBRIQUE_A_TENIR, reste: EN_RETARD };
+
 export const RUBRIQUE_D_UN = 'indicateur';
 export const NOUVEL = 'nouveau';
 export const NOUVEL_INDICATEUR: Adresse = { rubrique: RUBRIQUE_D_UN, reste: NOUVEL };

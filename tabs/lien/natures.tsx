@@ -20,6 +20,10 @@ export const NATURES: { readonly [N in PageDeLien['nature']]: (page: PageDeNatur
     const { RemisePage } = await import('./RemisePage.tsx');
     return <RemisePage page={page} />;
   },
+  valeur: async (page) => {
+    const { ValeurPage } = await import('./ValeurPage.tsx');
+    return <ValeurPage page={page} />;
+  },
   rencontre: async (page) => {
     const [{ RencontrePage }, phases] = await Promise.all([import('./RencontrePage.tsx'), chargerLesPhases(page)]);
     return <RencontrePage page={page} phases={phases} />;

@@ -10,6 +10,7 @@ import { conventions } from '../../core/lists/conventions.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
+import { indicateurs } from '../../core/lists/indicateurs.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { notesDeRelation } from '../../core/lists/notes-de-relation.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
@@ -90,6 +91,7 @@ export function useATraiter(maintenant: string) {
     suites: useListe(suites),
     fichesAction: useListe(fichesAction),
     conventions: useListe(conventions),
+    indicateurs: useListe(indicateurs),
     reglages: useListe(reglages),
   };
   const doublons = useDoublons();
@@ -114,6 +116,7 @@ export function useATraiter(maintenant: string) {
         suites: lus.suites.data?.items ?? [],
         fichesAction: lus.fichesAction.data?.items ?? [],
         conventions: lus.conventions.data?.items ?? [],
+        indicateurs: lus.indicateurs.data?.items ?? [],
         referents: suivies.data && combienDAlertes(suivies.data),
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,

@@ -35,7 +35,7 @@ test('chaque contrat qui prend un lien dit à quels liens il est ouvert', () => 
 });
 
 test('un acte est ouvert aux liens dans la table des droits si, et seulement si, une nature de lien le porte', () => {
-  const objets = { miseEnLien: '1', diffusion: '1', interconnaissance: '1' };
+  const objets = { miseEnLien: '1', diffusion: '1', interconnaissance: '1', indicateur: '1' };
   const cible = { structure: '1', contact: '1', rencontre: '1', sondage: '1', ...objets };
   const portes = new Set<Acte>(NATURES_DE_SOLLICITATION.flatMap((n) => OBJET_PAR_NATURE[n](cible)?.acte ?? []));
   expect(ACTES.filter((a) => DROITS[a].lien !== 'non').toSorted()).toEqual([...portes].toSorted());

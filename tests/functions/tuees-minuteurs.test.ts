@@ -60,6 +60,7 @@ test('chaque minuteur, tué après chaque acte puis repassé, ne laisse ni manqu
       'suivreMisesEnLien',
       'suivreSondages',
       'rappelerSuites',
+      'rappelerLesValeurs',
     ]),
   );
 });

@@ -23,6 +23,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   cloreLesEvaluations: 'Clôture des évaluations',
   cloreLesPassages: 'Clôture des codes de passage',
   poserLesQuestions: 'Questions d’interconnaissance du jour',
+  rappelerLesValeurs: 'Rappels des valeurs à saisir',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;

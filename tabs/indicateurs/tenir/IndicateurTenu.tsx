@@ -5,8 +5,9 @@ import { uniteDe } from '../../../core/indicateurs/definitions.ts';
 import { direCible, direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import { nomDuCalcul } from '../../../core/indicateurs/noms-des-calculs.ts';
 import { valeursQuiTiennent } from '../../../core/indicateurs/saisir-valeur.ts';
+import { direPeriodeAttendue, valeurAttendue } from '../../../core/indicateurs/valeurs-attendues.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
-import { moisDe } from '../../../core/temps/heure-locale.ts';
+import { aujourdhui, moisDe } from '../../../core/temps/heure-locale.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
@@ -25,7 +26,9 @@ export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur
   const annoncer = useAnnonce();
   const relire = useRelire();
   const archiver = useArchiverIndicateur();
-  const reperes = reperesDuMois(indicateur, moisDe(useMaintenant()));
+  const maintenant = useMaintenant();
+  const reperes = reperesDuMois(indicateur, moisDe(maintenant));
+  const attendue = valeurAttendue(indicateur, aujourdhui(maintenant));
   const cible = direCible({ ...reperes, unite: uniteDe(indicateur) });
   const archive = archiveLe !== undefined;
   const [derniere] = indicateur.calcul === 'saisie' ? valeursQuiTiennent(indicateur) : [];
@@ -38,6 +41,7 @@ export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur
             ? VALEURS.aucune
             : VALEURS.derniere(derniere.mois, direValeur(derniere.valeur, uniteDe(indicateur))),
         ]),
+    ...(attendue === undefined ? [] : [TENIR.attendue(direPeriodeAttendue(attendue), attendue.echeance)]),
     ...(cible === '' ? [] : [`${TENIR.cible}\u00A0: ${cible}`]),
     ...(responsable === undefined ? [] : [`${TENIR.responsable}\u00A0: ${responsable}`]),
   ];
@@ -47,6 +51,11 @@ export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur
         <span className={cadre.outils}>
           <Text weight="semibold">{libelle}</Text>
           <Badge appearance="outline">{indicateur.type}</Badge>
+          {attendue?.enRetard ? (
+            <Badge appearance="tint" color="warning">
+              {TENIR.valeurEnRetard}
+            </Badge>
+          ) : null}
           {archive ? <Badge appearance="tint">{TENIR.archiveLe(archiveLe)}</Badge> : null}
         </span>
         <Caption1 className={cadre.discret}>{dit.join(' · ')}</Caption1>

@@ -25,6 +25,7 @@ import { Cibles } from './Cibles.tsx';
 import { Essai } from './Essai.tsx';
 import { champsDits, changementsDe, fautesDe, type SaisieDIndicateur, saisieDe } from './form.ts';
 import { HistoireDeLIndicateur } from './HistoireDeLIndicateur.tsx';
+import { QuiSaisit } from './QuiSaisit.tsx';
 import { ESSAI, SAISIE } from './textes.ts';
 
 interface SaisirProps {
@@ -172,6 +173,7 @@ export function SaisirIndicateur({ indicateur, fiches }: SaisirProps) {
             >
               <Input value={saisie.responsable} maxLength={120} onChange={ecrire('responsable')} />
             </Field>
+            {saisie.calcul === 'saisie' ? <QuiSaisit saisie={saisie} changer={changer} messageDe={messageDe} /> : null}
             <Field label={SAISIE.outil} validationMessage={messageDe('outilDeRecueil')}>
               <Input value={saisie.outilDeRecueil} maxLength={255} onChange={ecrire('outilDeRecueil')} />
             </Field>

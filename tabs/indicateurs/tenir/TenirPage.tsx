@@ -1,12 +1,15 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
+import { valeursEnRetard } from '../../../core/indicateurs/valeurs-attendues.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { Anomalies } from '../../commun/Anomalies.tsx';
 import { Lue } from '../../commun/Etats.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { NOUVEL_INDICATEUR } from '../adresses.ts';
+import { EN_RETARD, LES_INDICATEURS, LES_VALEURS_EN_RETARD, NOUVEL_INDICATEUR } from '../adresses.ts';
 import { IndicateurTenu } from './IndicateurTenu.tsx';
 import { useIndicateursTenus } from './queries.ts';
 import css from './tenir.module.css';
@@ -14,7 +17,9 @@ import { TENIR } from './textes.ts';
 
 /** The indicators, action by action: what each counts, what it aims at, who answers for it. */
 export function TenirPage() {
-  const { aller } = useAdresse();
+  const { aller, reste } = useAdresse();
+  const jour = aujourdhui(useMaintenant());
+  const enRetard = reste === EN_RETARD;
   const requete = useIndicateursTenus();
   const [archives, setArchives] = useState(false);
   const nouveau = (
@@ -27,6 +32,11 @@ export function TenirPage() {
       <header className={cadre.barre}>
         <h1 className="lu">{TENIR.titre}</h1>
         <div className={cadre.outils}>
+          <Switch
+            label={TENIR.enRetard}
+            checked={enRetard}
+            onChange={(_, { checked }) => aller(checked ? LES_VALEURS_EN_RETARD : LES_INDICATEURS)}
+          />
           <Switch label={TENIR.archives} checked={archives} onChange={(_, { checked }) => setArchives(checked)} />
         </div>
         <div className={cadre.outils}>{nouveau}</div>
@@ -34,7 +44,10 @@ export function TenirPage() {
       <div className={cadre.defile}>
         <Lue requete={requete} attente={TENIR.attente}>
           {({ items, anomalies, fiches }) => {
-            const montres = items.filter((i) => archives || i.archiveLe === undefined);
+            const enAttente = new Set(valeursEnRetard(items, jour).map((v) => v.indicateur.id));
+            const montres = items.filter(
+              (i) => (archives || i.archiveLe === undefined) && (!enRetard || enAttente.has(i.id)),
+            );
             const actions = fiches
               .map((fiche) => ({ fiche, siens: montres.filter((i) => i.ficheAction === fiche.id) }))
               .filter(({ siens }) => siens.length > 0);
@@ -42,9 +55,13 @@ export function TenirPage() {
               <div className={cadre.contenu}>
                 <Anomalies anomalies={anomalies} />
                 {actions.length === 0 ? (
-                  <Vide titre={TENIR.aucun} action={nouveau}>
-                    {TENIR.aucunAide}
-                  </Vide>
+                  enRetard ? (
+                    <Vide titre={TENIR.aucuneEnRetard} />
+                  ) : (
+                    <Vide titre={TENIR.aucun} action={nouveau}>
+                      {TENIR.aucunAide}
+                    </Vide>
+                  )
                 ) : null}
                 {actions.map(({ fiche, siens }) => (
                   <section key={fiche.id} className={cadre.partie} aria-label={fiche.titre}>

@@ -5,7 +5,7 @@ import { egal } from '../../../core/egal.ts';
 import { ciblesDe } from '../../../core/indicateurs/cibles.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import { nombre } from '../../../core/textes/francais.ts';
-import type { Calcul, TYPES_D_INDICATEUR } from '../../../core/vocabulaires/actions.ts';
+import type { CadenceDeSaisie, Calcul, TYPES_D_INDICATEUR } from '../../../core/vocabulaires/actions.ts';
 
 /** A target as typed. */
 export interface CibleSaisie {
@@ -33,6 +33,8 @@ export interface SaisieDIndicateur {
   readonly definition: string;
   readonly source: string;
   readonly responsable: string;
+  readonly responsableContact: string;
+  readonly cadenceDeSaisie: CadenceDeSaisie | '';
   readonly outilDeRecueil: string;
 }
 
@@ -60,6 +62,8 @@ export const saisieDe = (i: Indicateur | undefined, ficheAction = ''): SaisieDIn
   definition: i?.definition ?? '',
   source: i?.source ?? '',
   responsable: i?.responsable ?? '',
+  responsableContact: i?.responsableContact ?? '',
+  cadenceDeSaisie: i?.cadenceDeSaisie ?? '',
   outilDeRecueil: i?.outilDeRecueil ?? '',
 });
 

@@ -45,7 +45,8 @@ export function VentilationPage() {
           </>
         )}
       </header>
-      <div className={cadre.defile}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard. */}
+      <section className={cadre.defile} tabIndex={0} aria-label={VENTILATION.titre}>
         <Lue requete={requete} attente={VENTILATION.attente}>
           {({ ventilation }) =>
             ventilation === undefined ? (
@@ -55,7 +56,7 @@ export function VentilationPage() {
             )
           }
         </Lue>
-      </div>
+      </section>
     </main>
   );
 }

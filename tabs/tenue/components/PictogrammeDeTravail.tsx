@@ -16,6 +16,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MailAlertRegular } from '@fluentui/react-icons/svg/mail-alert';
 import { MergeRegular } from '@fluentui/react-icons/svg/merge';
+import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
 import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
@@ -31,6 +32,7 @@ const ICONES = {
   appels: CallRegular,
   'decisions-en-retard': GavelRegular,
   'etapes-en-retard': ClockAlarmRegular,
+  'valeurs-en-retard': NumberSymbolRegular,
   perimees: CalendarCancelRegular,
   injoignables: CallDismissRegular,
   'siret-fermes': BuildingRegular,

@@ -319,7 +319,7 @@ describe('Ce qui attend', () => {
     for (const { sous } of liens.filter(({ entite }) => entite === 'annuaire'))
       expect(rubriques).toContain(`cle: '${sous.split('/')[0]}'`);
     const ailleurs = liens.filter(({ entite }) => entite !== 'annuaire');
-    expect(ailleurs.map(({ entite }) => entite)).toEqual(['rencontres', 'plan', 'plan', 'plan']);
+    expect(ailleurs.map(({ entite }) => entite)).toEqual(['rencontres', 'plan', 'indicateurs', 'plan', 'plan']);
   });
 
   test('les décisions en retard se disent une à une, ou d’un nombre, jamais des deux façons', () => {

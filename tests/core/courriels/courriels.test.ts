@@ -18,6 +18,7 @@ import { courrielDePlace } from '../../../core/courriels/place.ts';
 import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
 import { courrielDeSondage } from '../../../core/courriels/sondage.ts';
 import { courrielDeSuites } from '../../../core/courriels/suites.ts';
+import { courrielDeValeur } from '../../../core/courriels/valeur-attendue.ts';
 import { enPlages } from '../../../core/diffusions/plages.ts';
 import { phraseDInformation } from '../../../core/mes-donnees/notice.ts';
 import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
@@ -87,6 +88,27 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
         fichier: 'interconnaissance.ts',
         ecrit: courrielDInterconnaissance(
           { structure: nom, questions: 12, cloture: '2026-12-04', relance, reglages },
+          adresses,
+        ),
+        lien: true,
+        seul: true,
+      } as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    [false, true].map((enRetard) => [
+      `valeur attendue, ${enRetard ? 'en retard' : 'bientôt'}`,
+      {
+        fichier: 'valeur-attendue.ts',
+        ecrit: courrielDeValeur(
+          {
+            indicateur: 'Jeunes accueillis : de 11 à 17 ans',
+            definition: 'Jeunes venus au moins une fois.',
+            periode: 'novembre 2026',
+            echeance: '2026-11-30',
+            enRetard,
+            reglages,
+          },
           adresses,
         ),
         lien: true,
@@ -390,6 +412,8 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     'place',
     'relance',
     'sondage, sondage',
+    'valeur attendue, bientôt',
+    'valeur attendue, en retard',
   ]);
 });
 

@@ -5,6 +5,7 @@ const REPONSES: Readonly<Record<string, string>> = {
   Contacts: 'chaque ligne du compte ou du lien',
   Sollicitations: 'celles de ses contacts',
   Referents: 'les thématiques dont elle est référente ou binôme',
+  Indicateurs: 'ceux dont on lui demande la valeur',
   Participations: 'celles de ses contacts',
   Propositions: 'celles de son compte, et celles qui la désignent',
   Recherches: 'celles de son compte',

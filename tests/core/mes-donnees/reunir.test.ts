@@ -5,6 +5,7 @@ import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { unContact } from '../annuaire/une-structure.ts';
 import { unEnvoi } from '../campagnes/batisseurs.ts';
+import { unIndicateur } from '../indicateurs/batisseurs.ts';
 import { unReferent } from '../referents/batisseurs.ts';
 import { uneNote } from '../relations/batisseurs.ts';
 
@@ -20,6 +21,10 @@ const donnees = reunirMesDonnees({
   referents: [
     unReferent({ thematique: 'Logement', referent: '7', referentDepuis: '2026-10-05' }),
     unReferent({ id: '2', thematique: 'Santé', referent: '9' }),
+  ],
+  indicateurs: [
+    unIndicateur({ libelle: 'Jeunes accueillis', responsableContact: '7', cadenceDeSaisie: 'Chaque mois' }),
+    unIndicateur({ id: '2', libelle: 'Santé des autres', responsableContact: '9' }),
   ],
   suites: [],
   notesDeRelation: [
@@ -44,6 +49,7 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'Téléphone : rien',
     'S’oppose à la diffusion : non',
     '05/10/2026 : Thématique suivie. Référent, Logement',
+    'Indicateur dont on vous demande la valeur. Jeunes accueillis, chaque mois',
     '12/11/2026 : Échange noté avec vous. Café des parents, Rappeler en janvier., à rappeler le 10/01/2027',
     'Journal des changements : 2 lignes',
     'CNIL',
@@ -64,6 +70,7 @@ test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en fran
     recherches: [],
     propositions: [],
     referents: [],
+    indicateurs: [],
     suites: [],
     notesDeRelation: [],
     lignesDeJournal: 0,
@@ -88,6 +95,7 @@ test('les décisions qu’une personne porte, et ce qu’elle en a dit, se lisen
     recherches: [],
     propositions: [],
     referents: [],
+    indicateurs: [],
     suites: [
       suite('1', { titre: 'Relire la charte', personne: '7', echeance: '2026-12-01' }),
       suite('2', {

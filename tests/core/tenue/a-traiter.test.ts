@@ -3,7 +3,14 @@ import { type Convention, conventions } from '../../../core/lists/conventions.li
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { combienAttend, resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
-import { bati, uneFicheAction, uneMiseEnLien, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
+import {
+  bati,
+  uneFicheAction,
+  uneMiseEnLien,
+  uneRencontre,
+  uneSuite,
+  unIndicateur,
+} from '../indicateurs/batisseurs.ts';
 import { uneNote } from '../relations/batisseurs.ts';
 
 const uneConvention = bati<Convention>(conventions, (id) => ({ titre: `Convention ${id}`, etat: 'Signée' }));
@@ -26,6 +33,7 @@ const RIEN = {
   suites: [],
   fichesAction: [],
   conventions: [],
+  indicateurs: [],
   reglages: { cadenceParDefautMois: 12, delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 },
   maintenant: '2026-11-23T09:00:00Z',
 };
@@ -142,4 +150,14 @@ test('une personne se dit à informer au bout d’un mois, tant qu’elle est en
   expect(nombre({ creeLe: '2026-10-20T09:00:00Z' })).toBe(1);
   expect(nombre({ creeLe: '2026-10-20T09:00:00Z', informeLe: '2026-11-01' })).toBeUndefined();
   expect(nombre({ creeLe: '2026-10-20T09:00:00Z', actif: false })).toBeUndefined();
+});
+
+test('une valeur d’indicateur que personne n’a saisie attend, une fois sa période finie', () => {
+  const indicateur = { calcul: 'saisie', cadenceDeSaisie: 'Chaque mois' } as const;
+  const indicateurs = [
+    unIndicateur({ id: '1', ...indicateur }),
+    unIndicateur({ id: '2', ...indicateur, valeurs: [{ mois: '2026-10', valeur: 12 }] }),
+    unIndicateur({ id: '3' }),
+  ];
+  expect(resterAFaire({ ...RIEN, indicateurs })).toEqual([{ travail: 'valeurs-en-retard', nombre: 1 }]);
 });

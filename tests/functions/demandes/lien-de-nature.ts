@@ -68,15 +68,27 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
     cloture: banc.contexte.maintenant().slice(0, 10),
     interrogees: [autre],
   });
+  const ficheAction = await depots.fichesAction.creer({ titre: 'Se rencontrer' });
+  const indicateur = await depots.indicateurs.creer({
+    libelle: 'Jeunes accueillis',
+    ficheAction: ficheAction.id,
+    type: 'Résultat',
+    calcul: 'saisie',
+    responsableContact: contact,
+    cadenceDeSaisie: 'Chaque mois',
+    cleSource: uneCle(),
+  });
   const objets = {
     rencontre,
     sondage: sondage.id,
     miseEnLien: miseEnLien.id,
     diffusion: diffusion.id,
     interconnaissance: interconnaissance.id,
+    indicateur: indicateur.id,
   } satisfies Partial<Demande>;
   const { sollicitation, contenu } = preparerSollicitation(
-    { nature, structure, contact, vague: uneCle(), ...objets },
+    // What ends the key of a value is its month.
+    { nature, structure, contact, vague: `${uneCle()}-${banc.contexte.maintenant().slice(0, 7)}`, ...objets },
     banc.contexte.maintenant(),
   );
   await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });

@@ -17,7 +17,15 @@ const FICHE = ['Confirmation de fiche'] as const;
 const MES_DONNEES = ['Mes données'] as const;
 /** One page for the life of a rencontre, whichever mail its link came in. */
 const RENCONTRE = ['Sondage de date', 'Point d’ordre du jour', 'Invitation', 'Décision'] as const;
-const TOUS = [...FICHE, 'Mise en lien', ...MES_DONNEES, 'Remise', 'Interconnaissance', ...RENCONTRE] as const;
+const TOUS = [
+  ...FICHE,
+  'Mise en lien',
+  ...MES_DONNEES,
+  'Remise',
+  'Interconnaissance',
+  'Valeur à saisir',
+  ...RENCONTRE,
+] as const;
 
 /**
  * One line for each contract of a link. The column « lien » of the table of rights, seen from outside: what is not said
@@ -67,5 +75,6 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   telechargerDocumentParLien: { corps: { document: 'le-sien' }, natures: RENCONTRE },
   evaluerParLien: { corps: { reponses: { utile: 'Oui', parole: 'Oui', suite: 'Non' } }, natures: RENCONTRE },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
+  saisirValeurParLien: { corps: { valeur: 12 }, natures: ['Valeur à saisir'] },
   repondreInterconnaissanceParLien: { corps: { reponses: { elle: 'De nom' } }, natures: ['Interconnaissance'] },
 };

@@ -76,6 +76,13 @@ export async function unTerritoire(banc: Banc): Promise<void> {
       cle: uneCle(),
     });
 
+  const { contact } = await creerStructure(banc, { courrielDuContact: 'v@exemple.example' });
+  const { id: ficheAction } = await depots.fichesAction.creer({ titre: 'Se compter' });
+  await depots.indicateurs.creer({
+    ...{ libelle: 'Jeunes accueillis', ficheAction, type: 'Résultat', calcul: 'saisie' },
+    ...{ responsableContact: contact, cadenceDeSaisie: 'Chaque mois', cleSource: uneCle() },
+  });
+
   const lien = { demandeur: partenaire, thematique: 'Logement' };
   await demander(mettreEnLien, { corps: { cle: uneCle(), destinataire: b, ...lien } });
   await demander(mettreEnLien, { corps: { cle: uneCle(), destinataire: c, ...lien, attendre: '2026-11-26' } });
