@@ -1,7 +1,10 @@
+import { direIndicateur } from '../../../core/bilan/dire-indicateur.ts';
+import { carteDeSynthese } from '../../../core/indicateurs/carte-synthese.ts';
 import { objectifsEtResultats } from '../../../core/indicateurs/objectifs.ts';
+import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
 import { unComptage, uneParticipation, uneRencontre, uneStructure } from './batisseurs.ts';
 import { ligne } from './entrees.ts';
-import { uneLigne } from './une-synthese.ts';
+import { uneLigne, uneSynthese } from './une-synthese.ts';
 
 const fois = <T>(n: number, faire: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => faire(i + 1));
 
@@ -21,27 +24,28 @@ const MATINALES = {
 };
 const formats = ['Matinale'];
 
+const lesMatinales = () => [
+  ligne(MATINALES, { id: '1', libelle: 'Matinales', calcul: 'rencontres-tenues', formats }),
+  ligne(MATINALES, {
+    id: '2',
+    libelle: 'Acteurs touchés',
+    calcul: 'structures-presentes',
+    formats,
+    unite: 'acteurs',
+    cibles: [{ valeur: 30, pour: '2026-12-31' }],
+  }),
+  ligne(MATINALES, {
+    id: '3',
+    libelle: 'Jeunes touchés',
+    calcul: 'public-compte',
+    formats,
+    unite: 'jeunes',
+    cibles: [{ valeur: 70, haute: 80, pour: '2026-12-31' }],
+  }),
+];
+
 test('les Matinales : 4 prévues 3 tenues, 30 acteurs attendus 30 touchés, 70 à 80 jeunes attendus 160 touchés', () => {
-  const lignes = [
-    ligne(MATINALES, { id: '1', libelle: 'Matinales', calcul: 'rencontres-tenues', formats }),
-    ligne(MATINALES, {
-      id: '2',
-      libelle: 'Acteurs touchés',
-      calcul: 'structures-presentes',
-      formats,
-      unite: 'acteurs',
-      cibles: [{ valeur: 30, pour: '2026-12-31' }],
-    }),
-    ligne(MATINALES, {
-      id: '3',
-      libelle: 'Jeunes touchés',
-      calcul: 'public-compte',
-      formats,
-      unite: 'jeunes',
-      cibles: [{ valeur: 70, haute: 80, pour: '2026-12-31' }],
-    }),
-  ];
-  expect(objectifsEtResultats(lignes)).toEqual([
+  expect(objectifsEtResultats(lesMatinales())).toEqual([
     { id: '1', libelle: 'Matinales', attendu: '4 rencontres', obtenu: '3 rencontres', issue: 'pas atteint' },
     { id: '2', libelle: 'Acteurs touchés', attendu: '30 acteurs', obtenu: '30 acteurs', issue: 'atteint' },
     { id: '3', libelle: 'Jeunes touchés', attendu: '70 à 80 jeunes', obtenu: '160 jeunes', issue: 'au-delà' },
@@ -68,4 +72,22 @@ test('un petit effectif masqué ne dit ni son nombre ni son issue ; ce qui n’a
   const masque = uneLigne({ cible: 30, annee: { masquee: true, raison: 'Moins de 5 personnes.' } });
   expect(objectifsEtResultats([masque])[0]).not.toHaveProperty('issue');
   expect(objectifsEtResultats([{ ...uneLigne({ calcul: 'diffusions' }), cible: undefined }])).toEqual([]);
+});
+
+test('la carte, le texte et le bilan disent la même fourchette et le même résultat que la page', () => {
+  const indicateurs = lesMatinales();
+  const synthese = uneSynthese({ actions: [{ id: '1', titre: 'Matinales', servicesResponsables: [], indicateurs }] });
+  const net = (dit: string) => dit.replaceAll(/[\u00A0\u202F]/g, ' ');
+  const carte = net(JSON.stringify(carteDeSynthese(synthese, { lienOnglet: 'https://exemple.example' })));
+  for (const dit of [carte, net(texteDeSynthese(synthese))]) {
+    expect(dit).toContain('3 sur 4');
+    expect(dit).toContain('cible 30');
+    expect(dit).toContain('cible 70 à 80');
+    expect(dit).toContain('160');
+  }
+  expect(indicateurs.map(direIndicateur).map(({ cible, annee }) => [net(cible), net(annee)])).toEqual([
+    ['', '3 rencontres (sur 4)'],
+    ['30 (2026)', '30 acteurs (sur 30)'],
+    ['70 à 80 (2026)', '160 jeunes'],
+  ]);
 });
