@@ -4,6 +4,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { UNE_CONSERVATION_A_LA_FOIS } from './minuteur.ts';
 
 /** Stops announcements, one or all. Said again, changes nothing; of one that is done, says so. */
@@ -15,19 +16,19 @@ export const arreterAnnonces = commandeUneALaFois(
     const { annonces, motif } = appel.corps;
     const lues = await Promise.all(annonces.map(({ id }, rang) => designee(depot, id, `corps.annonces.${rang}.id`)));
     if (lues.some(({ etat }) => etat === 'Faite')) return DEJA_FAITE;
-    let arretees = 0;
-    for (const [rang, lue] of lues.entries()) {
-      if (!estEnAttente(lue)) continue;
-      await depot.modifier(lue.id, annonces[rang]?.eTag ?? lue.eTag, {
+    const aArreter = lues.filter(estEnAttente);
+    // Before anything is written: all of what was seen is stopped, or nothing.
+    if (aArreter.some(({ id, eTag }) => annonces.find((a) => a.id === id)?.eTag !== eTag)) return LIGNE_CHANGEE;
+    for (const { id, eTag, cle } of aArreter) {
+      await depot.modifier(id, eTag, {
         etat: 'Arrêtée',
         arreteeLe: appel.maintenant,
         motif,
         lignes: undefined,
       });
-      arretees += 1;
-      await journaliser(contexte, appel, depot, { ligne: lue.id, detail: lue.cle });
+      await journaliser(contexte, appel, depot, { ligne: id, detail: cle });
     }
-    return reussite({ arretees });
+    return reussite({ arretees: aArreter.length });
   },
 );
 

@@ -315,6 +315,13 @@ const A_TOUS: readonly Tentative[] = [
     /trimestre/i,
   ],
   [
+    'exporterIndicateurs, de mois qui sont un filtre',
+    leContrat('exporterIndicateurs'),
+    enPartenaire({ corps: { fichier: 'csv', periode: { de: "2026-09' or 1 eq 1", a: '2026-10' } } }),
+    400,
+    /mois/i,
+  ],
+  [
     'lireLignesDuChiffre, d’un indicateur qui n’est pas',
     leContrat('lireLignesDuChiffre'),
     enPartenaire({ chemin: { mois: '2026-10', id: JAMAIS_FAITE, periode: 'mois' } }),
