@@ -10,6 +10,7 @@ import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
+import { COMMANDES_DES_ENVOIS } from './envois/commandes.ts';
 import { COMMANDES_DES_EXPORTS } from './exports/commandes.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/commandes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
@@ -51,6 +52,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DU_REPERTOIRE,
   ...COMMANDES_DES_RELATIONS,
+  ...COMMANDES_DES_ENVOIS,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DE_MES_DONNEES,
   ...COMMANDES_DES_FUSIONS,

@@ -93,6 +93,7 @@ export const ACTES = [
   'tenir-referents',
   'tenir-groupes',
   'tenir-relations',
+  'lire-envois',
   'tenir-reglages',
 ] as const;
 export type Acte = (typeof ACTES)[number];
@@ -101,7 +102,7 @@ export type Acte = (typeof ACTES)[number];
  * `tout`: on any object. `sien`: on what concerns one's own structure (or the object of one's link). `organise`: on the
  * rencontres that one co-organises. `convie`: on those to which one's structure is invited. `non`: refused.
  */
-type Portee = 'tout' | 'sien' | 'organise' | 'convie' | 'non';
+export type Portee = 'tout' | 'sien' | 'organise' | 'convie' | 'non';
 
 /** The one table of rights. A guest has the rights of a partner: that is the point of the product. */
 export const DROITS = {
@@ -229,6 +230,8 @@ export const DROITS = {
   'tenir-groupes': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // It tells what was said of a structure and of its people. Those whom it names read theirs in « Mes données ».
   'tenir-relations': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // What a structure received is its own to know; whom else it was sent to is not.
+  'lire-envois': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'tenir-reglages': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
@@ -268,18 +271,6 @@ const estConvie = ({ invitations = [] }: Acteur, { liste, id }: Objet): Autorisa
   liste === 'Rencontres' && id !== undefined && invitations.includes(id)
     ? PERMIS
     : { permis: false, raison: 'C’est réservé à la coordination et aux structures invitées à cette rencontre.' };
-
-/** Does what this profile may do by this act depend on the rencontres to which its structures are invited? */
-export const dependDesInvitations = (profil: Profil, acte: Acte): boolean => {
-  const portee: Portee = DROITS[acte][profil];
-  return portee === 'convie';
-};
-
-/** Does what this profile may do by this act depend on the rencontres that it co-organises? */
-export const dependDesRencontres = (profil: Profil, acte: Acte): boolean => {
-  const portee: Portee = DROITS[acte][profil];
-  return portee === 'organise';
-};
 
 function ouvertParLeLien(acteur: Acteur, acte: Acte, objet: Objet): Autorisation {
   const ouvert = acteur.objet;

@@ -1,4 +1,5 @@
-import { type Acteur, dependDesRencontres } from '../../core/droits/droits.ts';
+import { dependDesRencontres } from '../../core/droits/dependances.ts';
+import type { Acteur } from '../../core/droits/droits.ts';
 import type { Contexte } from './contexte.ts';
 
 /** Who reads, with the rencontres that they co-organise, where what they read depends on it and their act does not. */

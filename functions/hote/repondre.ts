@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
-import {
-  type Acteur,
-  type Autorisation,
-  autoriser,
-  dependDesInvitations,
-  dependDesRencontres,
-} from '../../core/droits/droits.ts';
+import { dependDesInvitations, dependDesRencontres } from '../../core/droits/dependances.ts';
+import { type Acteur, type Autorisation, autoriser } from '../../core/droits/droits.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Appel, Commande } from './commande.ts';

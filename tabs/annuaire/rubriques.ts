@@ -2,6 +2,8 @@ import { AIDES } from '../commun/aide.ts';
 import { RUBRIQUE_DE_NOUVELLE_FICHE } from '../commun/fiche-pour-venue.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
+import { RUBRIQUE_DES_ENVOIS } from '../envois/adresses.ts';
+import { ENVOIS } from '../envois/textes.ts';
 import { AnnuairePage } from './AnnuairePage.tsx';
 
 const Tenue = aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage));
@@ -118,6 +120,14 @@ export const RUBRIQUES: readonly Rubrique[] = [
     aide: AIDES.mesDonnees,
     acte: 'lire-mes-donnees',
     Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
+  },
+  {
+    cle: RUBRIQUE_DES_ENVOIS,
+    libelle: ENVOIS.libelle,
+    aide: AIDES.envois,
+    acte: 'lire-envois',
+    horsRangee: true,
+    Page: aLaDemande(() => import('../envois/EnvoisPage.tsx').then((m) => m.EnvoisPage)),
   },
   {
     cle: RUBRIQUE_DE_NOUVELLE_FICHE,

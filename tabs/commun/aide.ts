@@ -29,6 +29,10 @@ export const AIDES = {
   referents: { coordination: 'confier-une-thématique' },
   groupes: { coordination: 'garder-un-groupe' },
   conservation: { coordination: 'conserver-et-tenir-le-registre' },
+  envois: {
+    coordination: 'lire-ce-qui-a-été-envoyé-à-une-structure',
+    partenaires: 'lire-ce-qui-vous-a-été-envoyé',
+  },
   archives: { coordination: 'corriger-confirmer-archiver-une-fiche' },
   campagnes: { coordination: 'mener-la-campagne-dété' },
   misesEnLien: { coordination: 'mettre-deux-structures-en-lien', partenaires: 'mettre-en-lien-et-répondre' },

@@ -13,6 +13,7 @@ import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { VersLesEnvois } from '../../envois/components/VersLesEnvois.tsx';
 import { GroupesDeLaFiche } from '../../groupes/components/GroupesDeLaFiche.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
 import { ChargeDeStructure } from '../../sollicitations/components/ChargeDeStructure.tsx';
@@ -130,6 +131,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           <ChargeDeStructure structure={structure.id} maintenant={maintenant} />
         </Partie>
       ) : null}
+      <VersLesEnvois structure={structure.id} acteur={acteur} />
       <GroupesDeLaFiche structure={structure.id} />
       {acteur !== undefined && autoriser(acteur, 'tenir-relations').permis ? (
         <Suspense>

@@ -10,6 +10,7 @@ import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
 import type { Demandes } from './demande.ts';
 import { demandesDesDiffusions } from './diffusions.ts';
+import { demandesDesEnvois } from './envois.ts';
 import { demandesDesExports } from './exports.ts';
 import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
@@ -49,6 +50,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesComptesRendus,
   ...demandesDeLaConservation,
   ...demandesDesDiffusions,
+  ...demandesDesEnvois,
   ...demandesDesExports,
   ...demandesDesFiches,
   ...demandesDesFusions,
