@@ -21,6 +21,7 @@ export const SORTES_D_ENVOI = [
   'Mise en lien',
   'Annuaire remis',
   'Interconnaissance',
+  'Valeur à saisir',
   'Enquête',
   'Données personnelles',
 ] as const;
@@ -38,6 +39,7 @@ const PAR_NATURE = {
   Remise: 'Annuaire remis',
   Décision: 'Décision',
   Interconnaissance: 'Interconnaissance',
+  'Valeur à saisir': 'Valeur à saisir',
 } as const satisfies Record<NatureDeSollicitation, SorteDEnvoi>;
 
 /** Mails of one nature say different things; the end of their key tells which. */
