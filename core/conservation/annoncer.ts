@@ -7,7 +7,7 @@ import { CLES_DES_REGLES, type CleDeRegle } from './regles.ts';
 export const JOURS_DE_PREAVIS = 30;
 
 /** The oldest first; the rest is announced the month after. */
-export const LIGNES_PAR_ANNONCE = 1000;
+const LIGNES_PAR_ANNONCE = 1000;
 
 /** Is it still to happen, unless it is stopped? */
 export const estEnAttente = ({ etat }: Pick<AnnonceDeConservation, 'etat'>): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SORTES_D_ENVOI } from './sortes.ts';
 
-export const CANAUX_D_ENVOI = [
+const CANAUX_D_ENVOI = [
   'Courriel',
   'Teams',
   'Outlook',
@@ -13,7 +13,7 @@ export const CANAUX_D_ENVOI = [
 ] as const;
 
 /** What became of it, as far as is known: what is not known is never guessed. */
-export const RESULTATS_D_ENVOI = [
+const RESULTATS_D_ENVOI = [
   'À partir',
   'Parti',
   'Départ incertain',
