@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mesurerBilans } from './bilan.ts';
 import { mesurerChargement } from './chargement.ts';
 import { mesurerFonctions } from './fonctions.ts';
 import { mesurerMasquage } from './masquage.ts';
@@ -57,6 +58,7 @@ const tables = await partie('Plans de table', mesurerTables);
 const masquage = await partie('Masquer une table liée', () => mesurerMasquage());
 const pageDuLien = await partie('Page du lien, sur un téléphone', (etape) => mesurerPageDuLien(racine, 5, etape));
 const synthese = await partie('Synthèse d’un mois', (etape) => mesurerSyntheses(5, etape));
+const bilan = await partie('Bilan annuel de cinq ans', (etape) => mesurerBilans(5, etape));
 
 const mesures: Mesures = {
   date: new Date().toISOString().slice(0, 10),
@@ -76,6 +78,7 @@ const mesures: Mesures = {
   masquage,
   pageDuLien,
   synthese,
+  bilan,
 };
 if (!values.json) process.stdout.write(`${rediger(mesures)}\n\n`);
 process.stdout.write(`${JSON.stringify(mesures, null, values.json ? 2 : 0)}\n`);

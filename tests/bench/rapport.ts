@@ -1,3 +1,4 @@
+import type { MesureBilan } from './bilan.ts';
 import type { MesureChargement } from './chargement.ts';
 import type { MesureFonctions } from './fonctions.ts';
 import type { MesureDeMasquage } from './masquage.ts';
@@ -28,6 +29,7 @@ export interface Mesures {
   readonly masquage: readonly MesureDeMasquage[] | Absente;
   readonly pageDuLien: MesurePageDuLien | Absente;
   readonly synthese: readonly MesureSynthese[] | Absente;
+  readonly bilan: MesureBilan | Absente;
 }
 
 export interface Absente {
@@ -198,6 +200,14 @@ const direSynthese = (passages: readonly MesureSynthese[]): string =>
     ]),
   ]);
 
+const direBilan = ({ participations, premierMs, cinqAnneesMs, documentsMs }: MesureBilan): string =>
+  tableau([
+    [`cinq ans, ${participations.toLocaleString('fr-FR')} participations`, 'ms'],
+    ['le bilan d’une année, rien n’étant lu', ms(premierMs)],
+    ['les bilans des cinq années, l’un après l’autre', ms(cinqAnneesMs)],
+    ['les trois documents de l’un d’eux', ms(documentsMs)],
+  ]);
+
 /** The run as text: medians, with the smallest and largest values between brackets. */
 export function rediger(m: Mesures): string {
   const partie = <T extends object>(titre: string, mesure: T | Absente, dire: (mesure: T) => string): string =>
@@ -213,5 +223,6 @@ export function rediger(m: Mesures): string {
     partie('MASQUER UNE TABLE LIÉE DE 12 × 8 × 6', m.masquage, direMasquage),
     partie('LA PAGE DU LIEN SUR UN TÉLÉPHONE', m.pageDuLien, direPageDuLien),
     partie('LA SYNTHÈSE D’UN MOIS', m.synthese, direSynthese),
+    partie('LE BILAN ANNUEL DE CINQ ANS DE FAITS', m.bilan, direBilan),
   ].join('\n\n');
 }

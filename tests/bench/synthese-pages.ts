@@ -83,7 +83,7 @@ export function ecrireLesPages(dossier: string, combien: number): number {
         nombre: 20 + (i % 9),
       })),
     ],
-    [fichesAction, [{ titre: 'Action', cleSource: '1' }]],
+    [fichesAction, [{ titre: 'Action', plan: 'Plan', axe: 'Axe', cleSource: '1' }]],
     [
       indicateurs,
       CALCULS.slice(0, INDICATEURS).map((calcul) => ({
