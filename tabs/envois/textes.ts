@@ -18,6 +18,7 @@ export const ENVOIS = {
   exporter: { xlsx: 'Tableur (.xlsx)', csv: 'CSV' },
   quand: ({ le }: Envoi) => (le === undefined ? 'pas encore parti' : dateCourte(le)),
   aQui: ({ fonction, adresse }: Envoi) => `À\u00A0: ${[fonction, adresse].filter(Boolean).join(', ')}`,
+  // « Répondu le 17/10/2026 », « Répondu : Confirmée ».
   resultat: ({ resultat, precision }: Envoi) =>
-    precision === undefined ? resultat : `${resultat}\u00A0: ${precision}`,
+    precision === undefined ? resultat : `${resultat}${precision.startsWith('le ') ? ' ' : '\u00A0: '}${precision}`,
 } as const;
