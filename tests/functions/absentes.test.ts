@@ -100,7 +100,7 @@ test.each(CAS)(
       id === 'garderMot' ||
       id === 'garderTemps' ||
       id === 'garderModeleDeBilan' ||
-      (id === 'garderGroupe' && ou === 'ligne.id')
+      (['garderGroupe', 'garderConvention'].includes(id) && ou === 'ligne.id')
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
         : // Its rencontre and its own row are named together.
           id === 'creerFiche' && ou.startsWith('venue')
