@@ -14,6 +14,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
 import { attenteDAdresse } from '../propositions/adresses.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { dateCourte } from '../textes/francais.ts';
@@ -35,6 +36,7 @@ export interface Fonds {
   readonly referents: readonly Referent[];
   readonly indicateurs: readonly Indicateur[];
   readonly suites: readonly Suite[];
+  readonly votes: readonly Vote[];
   /** Those of exchanges with this person, and those that their account wrote. */
   readonly notesDeRelation: readonly NoteDeRelation[];
   readonly lignesDeJournal: number;
@@ -88,6 +90,11 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
         le: i.creeLe,
         detail: enumerer([i.libelle, i.cadenceDeSaisie?.toLocaleLowerCase('fr')]),
       })),
+    ...f.votes.filter(deSoi).map((v) => ({
+      quoi: 'Réponse à un sondage de date',
+      le: v.repondu ?? v.creeLe,
+      detail: enumerer([structure(v.structure), v.canal, v.commentaire]),
+    })),
     ...f.suites
       .filter(({ personne }) => deSoi({ contact: personne }))
       .map((s) => ({

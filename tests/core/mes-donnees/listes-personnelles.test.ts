@@ -20,7 +20,8 @@ const REPONSES: Readonly<Record<string, string>> = {
   BrouillonsDeCompteRendu:
     'ce qui est dit d’une rencontre, jamais rattaché à une personne : publié, il se lit sur elle',
   NotesDeRelation: 'celles d’un échange avec ses contacts, et celles qu’a écrites son compte',
-  Votes: 'aucune commande n’écrit encore de vote',
+  Passages: 'des codes scellés, que rien ne rattache à une personne et que personne ne relit',
+  Votes: 'ceux de ses contacts',
   Releves: 'le compte de la coordination qui a corrigé un mois : le même geste est au journal, qui est compté',
   Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',
 };

@@ -1,4 +1,5 @@
 import type { Suite } from '../../../core/lists/suites.list.ts';
+import type { Vote } from '../../../core/lists/votes.list.ts';
 import { mesDonneesEnTexte } from '../../../core/mes-donnees/en-texte.ts';
 import { noticeDInformation } from '../../../core/mes-donnees/notice.ts';
 import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
@@ -8,6 +9,12 @@ import { unEnvoi } from '../campagnes/batisseurs.ts';
 import { unIndicateur } from '../indicateurs/batisseurs.ts';
 import { unReferent } from '../referents/batisseurs.ts';
 import { uneNote } from '../relations/batisseurs.ts';
+
+const unVote = (valeurs: Partial<Vote>) =>
+  ({
+    ...{ id: '1', eTag: '"1"', creeLe: '2026-11-02T08:00:00Z', modifieLe: '2026-11-02T08:00:00Z' },
+    ...{ cle: 'v', sondage: '1', structure: '3', repondu: '2026-11-02T08:00:00Z', ...valeurs },
+  }) as Vote;
 
 const donnees = reunirMesDonnees({
   reglages: REGLAGES_PAR_DEFAUT,
@@ -27,6 +34,10 @@ const donnees = reunirMesDonnees({
     unIndicateur({ id: '2', libelle: 'Santé des autres', responsableContact: '9' }),
   ],
   suites: [],
+  votes: [
+    unVote({ contact: '7', canal: 'Lien personnel', commentaire: 'Plutôt le matin.' }),
+    unVote({ id: '2', contact: '9', commentaire: 'D’une autre personne.' }),
+  ],
   notesDeRelation: [
     uneNote({
       contact: '7',
@@ -49,6 +60,7 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'Téléphone : rien',
     'S’oppose à la diffusion : non',
     '05/10/2026 : Thématique suivie. Référent, Logement',
+    '02/11/2026 : Réponse à un sondage de date. Café des parents, Lien personnel, Plutôt le matin.',
     'Indicateur dont on vous demande la valeur. Jeunes accueillis, chaque mois',
     '12/11/2026 : Échange noté avec vous. Café des parents, Rappeler en janvier., à rappeler le 10/01/2027',
     'Journal des changements : 2 lignes',
@@ -72,6 +84,7 @@ test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en fran
     referents: [],
     indicateurs: [],
     suites: [],
+    votes: [],
     notesDeRelation: [],
     lignesDeJournal: 0,
   });
@@ -108,6 +121,7 @@ test('les décisions qu’une personne porte, et ce qu’elle en a dit, se lisen
       suite('3', { titre: 'Autre chose', personne: '9', ditPar: '9', ditLe: '2026-11-02T09:00:00Z' }),
       suite('5', { titre: 'Sans personne' }),
     ],
+    votes: [],
     notesDeRelation: [],
     lignesDeJournal: 0,
   });
