@@ -32,6 +32,8 @@ export const TEXTES = {
   recharger: 'Recharger',
   fermer: 'Fermer',
   annuler: 'Annuler',
+  enPreparation: 'Document en préparation',
+  depuisSecondes: (n: number) => `depuis ${n}\u00A0s`,
   enregistrer: 'Enregistrer',
   retour: 'Retour',
   copie: 'Copié',

@@ -1,4 +1,4 @@
-import { Caption1, MessageBar, MessageBarBody, Select, Text } from '@fluentui/react-components';
+import { Caption1, MessageBar, MessageBarBody, Select, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
@@ -14,6 +14,7 @@ import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { axesDe, plansDe } from '../../core/plan/composer-plan.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { BoutonCommande } from '../commun/commandes.tsx';
+import { EnPreparation } from '../commun/EnPreparation.tsx';
 import { Lue, Probleme } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useListe } from '../commun/listes.ts';
@@ -141,6 +142,7 @@ function BilanLu({
     { libelle: BILAN.pptx, icone: <SlideTextRegular />, commande: useTelechargerLesDiapositives() },
     { libelle: BILAN.xlsx, icone: <TableRegular />, commande: useTelechargerLesChiffres() },
   ];
+  const retour = useRestoreFocusTarget();
   const manques = manquesDe(bilan.sections);
   const sansRien = direLesManques(manques);
   return (
@@ -159,11 +161,15 @@ function BilanLu({
               {...(rang === 0 ? { appearance: 'primary' as const } : {})}
               enCours={commande.isPending}
               onClick={() => commande.mutate(voulu)}
+              {...retour}
             >
               {libelle}
             </BoutonCommande>
           ))}
         </div>
+        {documents.map(({ libelle, commande }) =>
+          commande.isPending ? <EnPreparation key={libelle} annuler={commande.annuler} /> : null,
+        )}
         {documents.map(({ libelle, commande }) =>
           commande.error === null ? null : (
             <Probleme key={libelle} erreur={commande.error} reessayer={() => commande.mutate(voulu)} />

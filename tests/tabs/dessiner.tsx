@@ -30,7 +30,12 @@ globalThis.ResizeObserver ??= class {
 };
 
 /** Draws a component of the tabs as in a page: its lists are these rows, its API answers this. */
-export function dessiner(page: ReactNode, { lignes = {}, reponses = {} }: Monde): RenderResult & { recues: Recue[] } {
+export function dessiner(
+  page: ReactNode,
+  { lignes = {}, reponses = {} }: Monde,
+  /** In place of those answers. */
+  reseau?: (adresse: URL | string, options: { readonly signal: AbortSignal }) => Promise<unknown>,
+): RenderResult & { recues: Recue[] } {
   const recues: Recue[] = [];
   const fetch = async (adresse: URL | string, options?: { readonly body?: string }) => {
     const route = new URL(adresse).pathname;
@@ -48,7 +53,7 @@ export function dessiner(page: ReactNode, { lignes = {}, reponses = {} }: Monde)
       enMemoire: async () => undefined,
       rafraichir: async ({ name }: ListDefinition) => ({ items: lignes[name] ?? [], anomalies: [] }),
     },
-    api: { apiUrl: 'http://localhost/api', fetch },
+    api: { apiUrl: 'http://localhost/api', fetch: reseau ?? fetch },
   } as unknown as Session;
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const rendu = render(
