@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mesurerBilans } from './bilan.ts';
+import { mesurerCampagnes } from './campagne.ts';
 import { mesurerChargement } from './chargement.ts';
 import { mesurerFonctions } from './fonctions.ts';
 import { mesurerMasquage } from './masquage.ts';
@@ -55,6 +56,7 @@ const recherche = await partie('Recherche', (etape) => mesurerRecherche(STRUCTUR
 
 const rencontres = await partie('Dates et invités', mesurerRencontres);
 const tables = await partie('Plans de table', mesurerTables);
+const campagnes = await partie('Essai à blanc d’une campagne', () => mesurerCampagnes(5));
 const masquage = await partie('Masquer une table liée', () => mesurerMasquage());
 const pageDuLien = await partie('Page du lien, sur un téléphone', (etape) => mesurerPageDuLien(racine, 5, etape));
 const synthese = await partie('Synthèse d’un mois', (etape) => mesurerSyntheses(5, etape));
@@ -75,6 +77,7 @@ const mesures: Mesures = {
   fonctions,
   rencontres,
   tables,
+  campagnes,
   masquage,
   pageDuLien,
   synthese,

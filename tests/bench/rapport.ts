@@ -1,4 +1,5 @@
 import type { MesureBilan } from './bilan.ts';
+import type { MesureDeCampagne } from './campagne.ts';
 import type { MesureChargement } from './chargement.ts';
 import type { MesureFonctions } from './fonctions.ts';
 import type { MesureDeMasquage } from './masquage.ts';
@@ -26,6 +27,7 @@ export interface Mesures {
   readonly fonctions: MesureFonctions | Absente;
   readonly rencontres: MesureRencontres | Absente;
   readonly tables: MesureTables | Absente;
+  readonly campagnes: readonly MesureDeCampagne[] | Absente;
   readonly masquage: readonly MesureDeMasquage[] | Absente;
   readonly pageDuLien: MesurePageDuLien | Absente;
   readonly synthese: readonly MesureSynthese[] | Absente;
@@ -200,6 +202,18 @@ const direSynthese = (passages: readonly MesureSynthese[]): string =>
     ]),
   ]);
 
+const direCampagnes = (mesures: readonly MesureDeCampagne[]): string =>
+  tableau([
+    ['structures', 'courriels', 'essai à blanc, ms', 'un seul jour, ms', 'jour après jour ÷ nous'],
+    ...mesures.map((m) => [
+      nombre(m.structures),
+      nombre(m.courriels),
+      ms(m.essaiMs),
+      ms(m.unJourMs),
+      `× ${nombre((m.unJourMs.mediane * m.jours) / m.essaiMs.mediane)}`,
+    ]),
+  ]);
+
 const direBilan = ({ participations, premierMs, cinqAnneesMs, documentsMs }: MesureBilan): string =>
   tableau([
     [`cinq ans, ${participations.toLocaleString('fr-FR')} participations`, 'ms'],
@@ -220,6 +234,7 @@ export function rediger(m: Mesures): string {
     partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
     partie('TROUVER UNE DATE, CHOISIR QUI INVITER', m.rencontres, direRencontres),
     partie('PLANS DE TABLE : QUI SE RETROUVE', m.tables, direTables),
+    partie('L’ESSAI À BLANC D’UNE CAMPAGNE', m.campagnes, direCampagnes),
     partie('MASQUER UNE TABLE LIÉE DE 12 × 8 × 6', m.masquage, direMasquage),
     partie('LA PAGE DU LIEN SUR UN TÉLÉPHONE', m.pageDuLien, direPageDuLien),
     partie('LA SYNTHÈSE D’UN MOIS', m.synthese, direSynthese),
