@@ -6,6 +6,8 @@ import { periodeVentilee } from './periodes.ts';
 const ligne = z.strictObject({
   libelle: z.string(),
   nombre: mesure,
+  /** Of a year that is not shown, what its quarters show: it tells nothing more. */
+  auMoins: z.int().optional(),
   /** People of the commune. */
   habitants: z.int().optional(),
   /** Who came, for 1,000 of them; a person who came twice counts twice. */

@@ -135,7 +135,13 @@ function partieDe(decoupe: Decoupe, tables: TableMasquee, masques: Masques, peri
   const lignes = libelles.map((libelle, rang): LigneVentilee => {
     const nombre = montrer(tables, placeDeLaReponse(tables, rang));
     const siens = habitants[rang];
-    return { libelle, nombre, ...(siens === undefined ? {} : { habitants: siens, ...pourMille(nombre, siens) }) };
+    const auMoins = nombre.masquee ? auMoinsDe(tables, rang) : 0;
+    return {
+      libelle,
+      nombre,
+      ...(auMoins === 0 ? {} : { auMoins }),
+      ...(siens === undefined ? {} : { habitants: siens, ...pourMille(nombre, siens) }),
+    };
   });
   return {
     dimension,
@@ -147,6 +153,17 @@ function partieDe(decoupe: Decoupe, tables: TableMasquee, masques: Masques, peri
       return [{ libelle, ...(dernier === undefined ? {} : { dernier }) }];
     }),
   };
+}
+
+/** What the quarters of a year show of an answer. */
+function auMoinsDe({ table, tues }: TableMasquee, rang: number): number {
+  if (table.tailles.length === 1) return 0;
+  let somme = 0;
+  for (let t = 0; t < (table.tailles[0] ?? 0); t += 1) {
+    const place = placeDe(table, [t, rang]);
+    if (!tues[place]) somme += table.valeurs[place] ?? 0;
+  }
+  return somme;
 }
 
 /** Was it asked of anybody? All those counted are « not known » where it was not. */

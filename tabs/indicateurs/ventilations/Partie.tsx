@@ -45,7 +45,12 @@ export function Partie({ partie: { dimension, lignes } }: { readonly partie: Par
 }
 
 /** A number, or the sign that it is not shown: said in full to who does not see it. */
-export function Nombre({ ligne: { nombre: n } }: { readonly ligne: Pick<LigneVentilee, 'nombre'> }) {
+export function Nombre({
+  ligne: { nombre: n, auMoins },
+}: {
+  readonly ligne: Pick<LigneVentilee, 'nombre' | 'auMoins'>;
+}) {
+  if (auMoins !== undefined) return VENTILATION.auMoins(nombre(auMoins));
   return n.valeur === undefined ? (
     <>
       <span aria-hidden>{VENTILATION.tu}</span>

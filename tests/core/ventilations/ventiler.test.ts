@@ -174,6 +174,9 @@ test('une année close se dit avec ses trimestres, sans rendre ce qu’ils ont t
   expect(dits[1]?.slice(0, 2).map(([, n]) => n)).toEqual([30, 12]);
   // 26 of the year less 23 of two quarters would be the three of the first.
   expect(dits[4]?.slice(0, 2).map(([, n]) => n)).toEqual(['?', '?']);
+  // What the quarters show can be added up by anyone.
+  const annee = voir(seances, '2026').parties.find((p) => p.dimension === 'sexe');
+  expect(annee?.lignes.slice(0, 2).map((l) => l.auMoins)).toEqual([60, 23]);
 });
 
 test('communes et âges se croisent pour une année où assez de monde est venu', () => {
