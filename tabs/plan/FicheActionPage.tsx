@@ -11,6 +11,7 @@ import { useTerritoire } from '../commun/territoire.ts';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { LE_PLAN, lireFiche, NOUVELLE } from './adresses.ts';
+import { ComparerDeuxFiches } from './components/ComparerDeuxFiches.tsx';
 import { FicheAction } from './components/FicheAction.tsx';
 import { SaisirFicheAction } from './components/SaisirFicheAction.tsx';
 import { structurePorteuse } from './form.ts';
@@ -20,7 +21,7 @@ import { FICHE, TEXTES } from './textes.ts';
 /** A fiche action: read, changed, or new. */
 export function FicheActionPage() {
   const { reste, aller } = useAdresse();
-  const { id, aModifier, modele, sur } = lireFiche(reste);
+  const { id, aModifier, modele, sur, comparee } = lireFiche(reste);
   const territoire = useTerritoire();
   const { requete, matiere, mois } = useMatiereDuPlan();
   const acteur = useActeur();
@@ -48,6 +49,8 @@ export function FicheActionPage() {
                 {FICHE.absenteAide}
               </Vide>
             );
+          if (comparee !== undefined)
+            return <ComparerDeuxFiches fiche={fiche} autre={comparee} matiere={matiere} jour={jour} acteur={acteur} />;
           const structure = structurePorteuse(fiche, acteur);
           const modifie = coordonne || structure !== undefined;
           if (aModifier && modifie)

@@ -29,12 +29,18 @@ export function lirePlan(reste: string): PlanMontre {
 export const RUBRIQUE_DE_FICHE = 'fiche';
 export const NOUVELLE = 'nouvelle';
 const MODIFIER = 'modifier';
+const COMPARER = 'comparer';
 
 /** A fiche action, and where it is changed. */
 export const adresseDeFicheAction = (id: string): Adresse => ({ rubrique: RUBRIQUE_DE_FICHE, reste: id });
 export const adresseDeModification = (id: string): Adresse => ({
   rubrique: RUBRIQUE_DE_FICHE,
   reste: `${id}/${MODIFIER}`,
+});
+/** A fiche beside another; without the other, where it is chosen. */
+export const adresseDeComparaison = (id: string, autre = ''): Adresse => ({
+  rubrique: RUBRIQUE_DE_FICHE,
+  reste: [id, COMPARER, ...(autre === '' ? [] : [autre])].join('/'),
 });
 export const NOUVELLE_FICHE: Adresse = { rubrique: RUBRIQUE_DE_FICHE, reste: NOUVELLE };
 
@@ -45,20 +51,25 @@ export const RUBRIQUE_DU_BILAN = 'bilan';
 /** The bilan of a year. */
 export const adresseDuBilan = (annee: string): Adresse => ({ rubrique: RUBRIQUE_DU_BILAN, reste: annee });
 
-/** What the rest of the address of a fiche says. `modele`: the record that a new one is taken from; `sur`: what nobody does. */
+/**
+ * What the rest of the address of a fiche says. `modele`: the record that a new one is taken from; `sur`: what nobody does; `comparee`: the other that it
+ * stands beside, empty until it is chosen.
+ */
 export function lireFiche(reste: string): {
   readonly id: string;
   readonly aModifier: boolean;
   readonly modele: string | undefined;
   readonly sur: string | undefined;
+  readonly comparee: string | undefined;
 } {
   const [chemin = '', sur] = reste.split('?');
-  const [id = '', dite] = chemin.split('/');
+  const [id = '', dite, autre = ''] = chemin.split('/');
   return {
     id,
     aModifier: dite === MODIFIER,
     modele: id === NOUVELLE ? dite : undefined,
     sur: id === NOUVELLE ? sur : undefined,
+    comparee: dite === COMPARER ? autre : undefined,
   };
 }
 

@@ -176,7 +176,26 @@ describe('Le plan', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('deux fiches du plan se lisent côte à côte, à l’adresse que l’on garde', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const [un, sept] = [await laFiche('1'), await laFiche('7')];
+    const plan = await ouvrir(page, 'plan', { sous: `fiche/${un?.id}`, profil: 'lecture' });
+    await plan.getByRole('button', { name: 'Comparer', exact: true }).press('Enter');
+    await plan.getByRole('combobox', { name: 'Comparer avec' }).selectOption(sept?.id ?? '');
+    await plan.getByRole('row', { name: /^Budget .*accordés.*accordés/ }).waitFor();
+    const adresse = await plan.locator('body').evaluate(() => decodeURIComponent(location.hash));
+    expect(adresse).toBe(`#fiche/${un?.id}/comparer/${sept?.id}`);
+    await plan.getByRole('button', { name: 'La fiche action' }).press('Enter');
+    await plan.getByRole('heading', { name: /^1\. /, level: 1 }).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
   const VUES: Readonly<Record<string, Vue>> = {
+    'fiches-comparees': async (page) => {
+      const [un, sept] = [await laFiche('1'), await laFiche('7')];
+      const plan = await ouvrir(page, 'plan', { sous: `fiche/${un?.id}/comparer/${sept?.id}` });
+      await plan.getByRole('row', { name: /^Budget / }).waitFor();
+    },
     'plan-convention': async (page) => {
       const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}` });
       await plan.getByRole('button', { name: /^Corriger « Convention d’accueil/ }).click();

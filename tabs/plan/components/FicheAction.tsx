@@ -16,7 +16,7 @@ import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
-import { adresseDeFicheAction, adresseDeModification, LE_PLAN } from '../adresses.ts';
+import { adresseDeComparaison, adresseDeFicheAction, adresseDeModification, LE_PLAN } from '../adresses.ts';
 import { Budget } from '../budget/Budget.tsx';
 import { Conventions } from '../conventions/Conventions.tsx';
 import type { FicheProps } from '../form.ts';
@@ -72,6 +72,7 @@ export function FicheAction(props: FicheProps) {
           >
             {FICHE.emporter}
           </Button>
+          <Button onClick={() => aller(adresseDeComparaison(fiche.id))}>{FICHE.comparer}</Button>
           {organise ? <LienDOnglet vers={versCreation(fiche.id)}>{FICHE.rencontre}</LienDOnglet> : null}
           <CopierLeLien adresse={adresseDeFicheAction(fiche.id)} libelle={nom} />
         </div>
