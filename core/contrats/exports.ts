@@ -3,6 +3,7 @@ import { choixDeRencontres } from '../exports/tableaux/choisir.ts';
 import { CODES_DES_LICENCES } from '../exports/tableaux/donnees-ouvertes.ts';
 import { moisChoisis } from '../exports/tableaux/indicateurs.ts';
 import { FORMATS_DE_TABLEAU } from '../exports/tableaux/tableau.ts';
+import { uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 /** The tables that are taken from rencontres. */
@@ -33,6 +34,21 @@ export const exporterIndicateurs = contrat({
   acces: 'lire-synthese',
   resume: 'Les indicateurs mois par mois, avec leur définition, leur couverture et leurs cibles, dans un fichier.',
   corps: z.strictObject({ fichier: z.enum(FORMATS_DE_TABLEAU), periode: moisChoisis }),
+  reponse: z.unknown(),
+  media: 'application/octet-stream',
+});
+
+/** The budget of the plan is read by whoever reads the plan. Without `plan`, that of all of them. */
+export const exporterBudget = contrat({
+  id: 'exporterBudget',
+  methode: 'POST',
+  route: 'exports/budget',
+  acces: 'lire-plan',
+  resume: 'Le budget et le cofinancement des actions, ligne à ligne, dans un fichier.',
+  corps: z.strictObject({
+    fichier: z.enum(FORMATS_DE_TABLEAU),
+    plan: uneLigne().min(1, 'Dites de quel plan.').max(120, 'Le plan dépasse 120 caractères.').optional(),
+  }),
   reponse: z.unknown(),
   media: 'application/octet-stream',
 });

@@ -125,7 +125,11 @@ export function PlanPage() {
                     </section>
                   ))}
                   {vue === '' ? (
-                    <BudgetDuPlan fiches={axes.flatMap((a) => a.actions.map((b) => b.fiche.id))} lignes={budget} />
+                    <BudgetDuPlan
+                      plan={voulus.length === 1 ? voulus[0] : undefined}
+                      fiches={axes.flatMap((a) => a.actions.map((b) => b.fiche.id))}
+                      lignes={budget}
+                    />
                   ) : null}
                   {orphelines.length === 0 ? null : (
                     <section className={cadre.partie} aria-label={TEXTES.sansAction}>

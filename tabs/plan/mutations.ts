@@ -8,8 +8,9 @@ import {
   telechargerBilanXlsx,
 } from '../../core/contrats/bilans.ts';
 import { ajouterFinancements, modifierFinancement, retirerFinancement } from '../../core/contrats/budget.ts';
-import type { Contrat } from '../../core/contrats/contrat.ts';
+import type { Contrat, CorpsDe } from '../../core/contrats/contrat.ts';
 import { garderConvention } from '../../core/contrats/conventions.ts';
+import { exporterBudget } from '../../core/contrats/exports.ts';
 import {
   creerFicheAction,
   importerBaseDActions,
@@ -36,6 +37,14 @@ export const useTelechargerFiche = () =>
     telechargerFicheAction,
     (id: string) => ({ chemin: { id } }),
     (id) => `fiche-action-${id}.docx`,
+  );
+
+/** The budget of the plan shown, line by line. */
+export const useExporterLeBudget = () =>
+  useTelechargement(
+    exporterBudget,
+    (corps: CorpsDe<typeof exporterBudget>) => ({ corps }),
+    ({ fichier }) => `budget.${fichier}`,
   );
 
 /** A bilan says the conventions in force. */

@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/node';
-import { exporterIndicateurs, exporterRencontres, ouvrirDonnees } from '../../core/contrats/exports.ts';
+import { exporterBudget, exporterIndicateurs, exporterRencontres, ouvrirDonnees } from '../../core/contrats/exports.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { unIndicateur } from './demandes/indicateurs.ts';
 import { creerStructure } from './fabrique.ts';
@@ -90,4 +90,28 @@ test('un mois qui n’a pas commencé ne s’exporte pas ; un mois qui n’est p
   expect([(await ouvrir('2026-10')).statut, (await ouvrir('2026-11')).statut]).toEqual([200, 422]);
   const { resources } = JSON.parse(new TextDecoder().decode((await ouvrir('2026-10')).octets));
   expect(resources[0].data.map((o: { mois: string }) => o.mois)).toEqual(['2026-09', '2026-10']);
+});
+
+test('le budget s’exporte ligne à ligne, pour qui lit le plan, d’un plan ou de tous ; rien n’y est une formule', async () => {
+  const { fichesAction, financements } = banc.contexte.depots;
+  const fiche = async (titre: string, plan: string) => {
+    const { id } = await fichesAction.creer({ titre, plan, axe: 'Axe 1' });
+    await financements.creer({
+      ...{ ficheAction: id, annee: '2026', nature: 'Financement', accorde: 1500.5, cle: `cle-${titre}` },
+      financeur: '=HYPERLINK("http://mal.example")',
+    });
+  };
+  await fiche('Aller vers', 'CTG');
+  await fiche('Se soigner', 'CLS');
+  const exporter = async (corps: object) => {
+    const { statut, octets } = await banc.appeler(exporterBudget, { profil: 'lecture', corps });
+    expect(statut).toBe(200);
+    return octets ?? new Uint8Array();
+  };
+  const csv = new TextDecoder().decode(await exporter({ fichier: 'csv', plan: 'CTG' }));
+  expect(csv).toContain('Aller vers');
+  expect(csv).not.toContain('Se soigner');
+  expect(csv).not.toMatch(/(^|;|")=HYPERLINK/m);
+  const [feuille] = await readXlsxFile(Buffer.from(await exporter({ fichier: 'xlsx' })));
+  expect(feuille?.data.flat()).toEqual(expect.arrayContaining(['Aller vers', 'Se soigner', 1500.5]));
 });

@@ -25,6 +25,8 @@ export const BUDGET = {
   retiree: 'Ligne retirée du budget.',
   seContredit: 'Ce qui se contredit',
   duPlan: 'Budget du plan',
+  fichiers: { xlsx: 'Tableur (.xlsx)', csv: 'CSV' },
+  exporterEn: (fichier: string) => `${fichier}, budget du plan`,
   detail: 'Par financeur et par année',
   sansLigne: 'Aucune action n’a encore de budget.',
 } as const;

@@ -8,5 +8,6 @@ export const demandesDesExports: Demandes = {
     corps: { tableau: 'rencontres', fichier: 'csv', choix: { de: '2026-01-01', a: '2026-12-31' } },
   }),
   exporterIndicateurs: async () => ({ corps: { fichier: 'csv', periode } }),
+  exporterBudget: async () => ({ corps: { fichier: 'csv' } }),
   ouvrirDonnees: async () => ({ corps: { fichier: 'json', periode, licence: 'etalab-2.0' } }),
 };

@@ -322,6 +322,13 @@ const A_TOUS: readonly Tentative[] = [
     /mois/i,
   ],
   [
+    'exporterBudget, d’un plan sans fin',
+    leContrat('exporterBudget'),
+    enPartenaire({ corps: { fichier: 'csv', plan: 'x'.repeat(121) } }),
+    400,
+    /120 caractères/,
+  ],
+  [
     'lireLignesDuChiffre, d’un indicateur qui n’est pas',
     leContrat('lireLignesDuChiffre'),
     enPartenaire({ chemin: { mois: '2026-10', id: JAMAIS_FAITE, periode: 'mois' } }),
