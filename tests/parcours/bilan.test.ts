@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { essayerLesVues, type Vue } from './accessible.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -12,6 +12,7 @@ describe('Le bilan de l’année', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { sous });
     await plan.getByText(/champs remplis sur \d+ sans rien saisir pour ce bilan/).waitFor();
+    await image(page, 'bilan');
     const attend = plan.getByRole('navigation', { name: 'Ce qui attend vos mots' });
     await attend.getByRole('button', { name: /^Le plan\s: 4 mots$/ }).waitFor();
     await attend.getByRole('button', { name: /^Action 7\s: 3 mots$/ }).click();

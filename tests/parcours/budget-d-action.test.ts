@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
 import { essayerLesVues, type Vue } from './accessible.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -20,6 +20,7 @@ describe('Le budget d’une action', () => {
     const plan = await ouvrir(page, 'plan', { profil: 'lecture' });
     const duPlan = plan.getByRole('region', { name: 'Budget du plan' });
     await duPlan.getByText(/^\d actions sur 8 ont un budget\. /).waitFor();
+    await image(page, 'plan');
     await duPlan.locator('summary').press('Enter');
     await duPlan.getByRole('row', { name: /^Caf / }).waitFor();
     const lue = await ouvrir(page, 'plan', { sous: `fiche/${await fiche('1')}`, profil: 'lecture' });
@@ -27,6 +28,8 @@ describe('Le budget d’une action', () => {
     await budget.getByRole('table', { name: 'Lignes du budget' }).getByRole('row', { name: /^Caf/ }).first().waitFor();
     await budget.getByRole('table', { name: 'Par financeur' }).getByRole('row', { name: /^Caf/ }).waitFor();
     expect(await budget.getByRole('button').count()).toBe(0);
+    await budget.scrollIntoViewIfNeeded();
+    await image(page, 'budget');
     expect(fautes).toEqual([]);
   });
 
@@ -55,7 +58,10 @@ describe('Le budget d’une action', () => {
     await plan.getByText(/versés, pour/).waitFor({ state: 'detached' });
     await plan.getByRole('button', { name: /^Retirer Fondation \(essai\)/ }).press('Enter');
     await plan.getByRole('button', { name: 'Retirer', exact: true }).last().press('Enter');
-    await plan.getByRole('button', { name: /^Retirer Fondation \(essai\)/ }).waitFor({ state: 'detached' });
+    // Said once it is done: behind the dialog, nothing has a role.
+    await plan.getByText('Ligne retirée du budget.').first().waitFor();
+    await plan.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await plan.getByRole('button', { name: /^Retirer Fondation \(essai\)/ }).count()).toBe(0);
     expect(await lignes('Fondation (essai)')).toEqual([]);
     expect(fautes).toEqual([]);
   });

@@ -32,6 +32,7 @@ describe('Les besoins au clavier seul', () => {
     await activer(enPoint);
     const dialogue = plan.getByRole('dialog');
     await dialogue.getByLabel('Rencontre à venir').waitFor();
+    await dialogue.locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await dialogue.waitFor({ state: 'detached' });
     await recoit(plan, enPoint);
@@ -52,6 +53,7 @@ describe('Les besoins au clavier seul', () => {
     const mettre = plan.getByRole('button', { name: /^Mettre en lien avec/ }).first();
     await activer(mettre);
     await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).waitFor();
+    await dialogue.locator(':focus').waitFor();
     await page.keyboard.press('Escape');
     await dialogue.waitFor({ state: 'detached' });
     await recoit(plan, mettre);

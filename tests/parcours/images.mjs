@@ -1,4 +1,4 @@
-// `npm run images`: plays the story, the campaign, the poll and the life of a rencontre again and keeps the pictures of the README in docs/images/.
+// `npm run images`: plays again the journeys that the README shows, and keeps their pictures in docs/images/.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { construire } from '../../infra/local/construire.mjs';
@@ -11,7 +11,7 @@ const { status } = spawnSync(
     join(racine, 'node_modules/jest/bin/jest.js'),
     '--config',
     'jest.parcours.config.mjs',
-    'parcours/(histoire|campagne|sondage|vie-entiere)',
+    'parcours/(histoire|campagne|sondage|vie-entiere|trous|ventilation|interconnaissance|bilan|budget-d-action)',
   ],
   { cwd: racine, stdio: 'inherit', env: { ...process.env, IMAGES: 'oui' } },
 );

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { essayerLesVues } from './accessible.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -33,6 +33,8 @@ describe('L’interconnaissance', () => {
     const annees = reseau.getByRole('img', { name: /^Réseau de \d{4}/ });
     await annees.nth(1).waitFor();
     expect(await annees.count()).toBe(2);
+    await reseau.scrollIntoViewIfNeeded();
+    await image(page, 'interconnaissance');
     const avant = await reseau.getByRole('img').first().innerHTML();
     await reseau.getByRole('radio', { name: 'Rassembler par commune' }).check();
     expect(await reseau.getByRole('img').first().innerHTML()).not.toBe(avant);

@@ -1,6 +1,6 @@
 import { essayerLesVues } from './accessible.ts';
 import { creerClavier } from './au-clavier.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { onglet, ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -25,6 +25,8 @@ describe('La carte des trous', () => {
     await plan.getByText('Le besoin est noté.').waitFor();
 
     await ouvrir(page, 'plan', { sous: 'trous' });
+    await plan.getByRole('button', { name: /^Enfance, Cézac.*1 demande sans réponse/ }).waitFor();
+    await image(page, 'trous');
     await plan.getByRole('button', { name: /^Enfance, Cézac.*1 où personne n’agit.*1 demande sans réponse/ }).click();
     await plan.getByRole('button', { name: /^Petite enfance, Cézac, Enfance.*personne n’agit/ }).click();
     await plan.getByRole('heading', { name: 'Enfance · Petite enfance · Cézac' }).waitFor();
@@ -37,7 +39,8 @@ describe('La carte des trous', () => {
       .click();
     const dialogue = plan.getByRole('dialog');
     expect(await dialogue.getByRole('combobox', { name: 'Thématique' }).inputValue()).toBe('Enfance');
-    await page.keyboard.press('Escape');
+    await dialogue.getByRole('combobox', { name: 'Thématique' }).press('Escape');
+    await dialogue.waitFor({ state: 'detached' });
     await plan.getByRole('button', { name: 'En faire une fiche action' }).click();
     expect(await plan.getByLabel('Titre').inputValue()).toMatch(/^Enfance, pour Petite enfance, à Cézac$/);
     await plan.locator('body').evaluate(() => history.back());

@@ -1,7 +1,7 @@
 import { aujourdhui, moisDe, plusJours } from '../../core/temps/heure-locale.ts';
 import { trimestreDe } from '../../core/ventilations/periodes.ts';
 import { essayerLesVues, type Vue } from './accessible.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
@@ -17,6 +17,7 @@ describe('Qui est venu, qui manque', () => {
     await page.keyboard.press('Enter');
     const periode = onglet.getByRole('combobox', { name: 'Période' });
     await periode.focus();
+    await periode.locator('option').nth(2).waitFor({ state: 'attached' });
     const closes = await periode
       .locator('option')
       .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
@@ -26,6 +27,7 @@ describe('Qui est venu, qui manque', () => {
       await onglet.getByRole('heading', { name: 'Qui est venu, qui manque', level: 1 }).waitFor();
       if (close === pasClose) continue;
       await onglet.getByRole('region', { name: 'Qui manque', exact: true }).waitFor();
+      if (close === closes[0]) await image(page, 'public');
       const communes = onglet.getByRole('table', { name: 'Par commune' });
       await communes.getByRole('columnheader', { name: /^Pour 1.000 habitants$/ }).waitFor();
       const cellules = await onglet
