@@ -5,6 +5,7 @@ import { type Acteur, autoriser } from '../droits/droits.ts';
 import { membresDe } from '../groupes/membres.ts';
 import { type Besoin, besoins } from '../lists/besoins.list.ts';
 import { carnet, type NoteDeCarnet } from '../lists/carnet.list.ts';
+import { withoutLabels } from '../lists/columns-lien.ts';
 import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
 import { type Diffusion, diffusions } from '../lists/diffusions.list.ts';
@@ -153,7 +154,8 @@ export function filtrerLigne(
   const cles = new Set(
     permises.flatMap((nom) => definition.columns[nom]?.readKeys(definition.internalName(nom)) ?? []),
   );
-  return { ...element, fields: Object.fromEntries(Object.entries(element.fields).filter(([cle]) => cles.has(cle))) };
+  const champs = Object.entries(element.fields).filter(([cle]) => cles.has(cle));
+  return { ...element, fields: Object.fromEntries(champs.map(([cle, valeur]) => [cle, withoutLabels(valeur)])) };
 }
 
 /** Lists of which whoever co-organises a rencontre reads more. */
@@ -163,7 +165,7 @@ export const JUGEES_PAR_LA_RENCONTRE: readonly NomDeListeFiltree[] = ['Participa
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0046-2';
+const REGLE = '0046-3';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, which rencontres they

@@ -48,3 +48,14 @@ export function liens(
     empty: [],
   });
 }
+
+/**
+ * A field as the wire holds it. Links to several rows come with the label of each, whatever the rights on the list that
+ * they lead to: their ids alone.
+ */
+export const withoutLabels = (field: unknown): unknown =>
+  Array.isArray(field)
+    ? field.map((one: unknown) =>
+        typeof one === 'object' && one !== null && 'LookupId' in one ? { LookupId: one.LookupId } : one,
+      )
+    : field;

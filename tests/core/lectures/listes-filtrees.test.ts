@@ -66,3 +66,14 @@ test('les comptages suivent le droit de compter : aujourd’hui la coordination,
   expect(filtrerLigne('Comptages', comptage('4'), aLaPorte)).toBeUndefined();
   expect(filtrerLigne('Comptages', comptage('4'), { profil: 'coordination', id: 'x', structures: [] })).toBeDefined();
 });
+
+test('d’un renvoi à plusieurs lignes, seuls les numéros sont lus : pas l’intitulé que SharePoint y joint', () => {
+  const groupe = {
+    id: '1',
+    eTag: '"1,1"',
+    fields: { Title: 'Un groupe', Lecteurs: 'Membres', Noyau: [{ LookupId: 7, LookupValue: 'Une fiche' }] },
+  };
+  const lu = filtrerLigne('Groupes', groupe, { profil: 'partenaire', id: 'un-compte', structures: ['7'] });
+  expect(lu?.fields.Noyau).toEqual([{ LookupId: 7 }]);
+  expect(filtrerLigne('Groupes', groupe, { profil: 'coordination', id: 'elle', structures: [] })).toEqual(groupe);
+});
