@@ -16,6 +16,15 @@ const vie = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 1
     maxLength: personnes,
   }),
 );
+/** Where nearly everybody gives their code: the bounds are close, and say much. */
+const viePleine = fc
+  .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 5, max: 30 }))
+  .chain(([seances, personnes]) =>
+    fc.array(
+      fc.array(fc.constantFrom('donné', 'donné', 'donné', 'absent'), { minLength: seances, maxLength: seances }),
+      { minLength: personnes, maxLength: personnes },
+    ),
+  );
 const seancesDe = (personnes: readonly (readonly string[])[], comptee: (rang: number) => boolean) =>
   (personnes[0] ?? []).map(
     (_, rang): SeanceSue => ({
@@ -82,6 +91,34 @@ test('ce qui est gardé ne dit aucun nombre sous le seuil : des multiples, ou to
         )
       );
     }),
+  );
+});
+
+test('aucune soustraction de ce qui est gardé ne laisse un petit nombre de personnes', () => {
+  fc.assert(
+    fc.property(viePleine, fc.integer({ min: 3, max: 6 }), (personnes, seuil) => {
+      const { derniere, avant } = derniereEt(seancesDe(personnes, () => true));
+      const resultat = consoliderLesCodes(derniere, avant, seuil);
+      if ('sans' in resultat) return true;
+      const { personnes: venus, codes, reguliers, premieres } = resultat;
+      const toutes = { basse: 0, haute: 0 };
+      /** What is left of all those who came, once one or two of the figures are taken away: at least, at most. */
+      const restes = [
+        { auMoins: 0, auPlus: venus - codes },
+        ...[
+          [reguliers, toutes],
+          [premieres, toutes],
+          [reguliers, premieres],
+        ].flatMap(([une, autre]) =>
+          une === undefined || autre === undefined
+            ? []
+            : [{ auMoins: venus - une.haute - autre.haute, auPlus: venus - une.basse - autre.basse }],
+        ),
+      ];
+      const petit = (n: number): boolean => n > 0 && n < seuil;
+      return restes.every(({ auMoins, auPlus }) => !petit(auMoins) && !petit(auPlus));
+    }),
+    { numRuns: 1000 },
   );
 });
 
