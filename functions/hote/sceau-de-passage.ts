@@ -4,10 +4,10 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export interface SceauDePassage {
   /** The pseudonym of a code: the same all year, of no use without both. */
   pseudonyme(code: string): string;
-  /** The pseudonyms of a sitting, unreadable, the same length for few as for none, never twice the same. */
-  sceller(rencontre: string, pseudonymes: ReadonlySet<string>): string;
+  /** The pseudonyms of a sitting, each as often as it was given, unreadable, the same length for few as for none, never twice the same. */
+  sceller(rencontre: string, pseudonymes: readonly string[]): string;
   /** What was sealed for this sitting; undefined for anything else. */
-  ouvrir(rencontre: string, scelle: string): ReadonlySet<string> | undefined;
+  ouvrir(rencontre: string, scelle: string): readonly string[] | undefined;
 }
 
 const NONCE = 12;
@@ -25,11 +25,11 @@ export function creerSceauDePassage(secret: string, sel: Buffer): SceauDePassage
     pseudonyme: (code) =>
       createHmac('sha256', duCode).update(code).digest().subarray(0, PSEUDONYME).toString('base64url'),
     sceller(rencontre, pseudonymes) {
-      const places = Math.max(1, Math.ceil(pseudonymes.size / PAR_PAS)) * PAR_PAS;
+      const places = Math.max(1, Math.ceil(pseudonymes.length / PAR_PAS)) * PAR_PAS;
       const clair = Buffer.alloc(COMPTE + places * PSEUDONYME);
-      clair.writeUInt16BE(pseudonymes.size);
+      clair.writeUInt16BE(pseudonymes.length);
       // In the order of their values: it says nothing of that in which people came.
-      for (const [rang, p] of [...pseudonymes].sort().entries())
+      for (const [rang, p] of pseudonymes.toSorted().entries())
         Buffer.from(p, 'base64url').copy(clair, COMPTE + rang * PSEUDONYME);
       const nonce = randomBytes(NONCE);
       const chiffre = createCipheriv('aes-256-gcm', deLUrne, nonce).setAAD(Buffer.from(rencontre));
@@ -45,10 +45,8 @@ export function creerSceauDePassage(secret: string, sel: Buffer): SceauDePassage
         );
         dechiffre.setAuthTag(octets.subarray(NONCE, NONCE + PREUVE));
         const clair = Buffer.concat([dechiffre.update(octets.subarray(NONCE + PREUVE)), dechiffre.final()]);
-        return new Set(
-          Array.from({ length: clair.readUInt16BE() }, (_, rang) =>
-            clair.subarray(COMPTE + rang * PSEUDONYME, COMPTE + (rang + 1) * PSEUDONYME).toString('base64url'),
-          ),
+        return Array.from({ length: clair.readUInt16BE() }, (_, rang) =>
+          clair.subarray(COMPTE + rang * PSEUDONYME, COMPTE + (rang + 1) * PSEUDONYME).toString('base64url'),
         );
       } catch {
         return undefined;

@@ -53,15 +53,16 @@ async function consoliderLesSeances(contexte: Contexte, maintenant: string): Pro
       const avant = seance === undefined ? [] : seancesAvant(seance, rencontres.items);
       const sues = avant.map(({ id: autre }): SeanceSue => {
         const sien = passages.items.find((p) => p.rencontre === autre);
-        const lus = sien === undefined ? undefined : lireLesCodes(contexte, sceau, sien);
+        // Of another year, by the day that it then had: nothing joins its codes to these.
+        const lus = sien?.annee === annee ? lireLesCodes(contexte, sceau, sien) : undefined;
         // Its codes unknown, all those who came came without.
-        return { codes: lus ?? new Set(), personnes: personnesA(autre) };
+        return { codes: new Set(lus), personnes: personnesA(autre) };
       });
       const resultat: Passage['resultat'] =
         codes === undefined
           ? { sans: 'illisible' }
           : seance?.etat === 'Tenue'
-            ? consoliderLesCodes({ codes, personnes: personnesA(rencontre) }, sues, seuilMasquage)
+            ? consoliderLesCodes({ codes: new Set(codes), personnes: personnesA(rencontre) }, sues, seuilMasquage)
             : { sans: 'public' };
       await depots.passages.modifier(id, passage.eTag, { etat: 'Close', resultat });
       await journaliser(contexte, leMinuteur('cloreLesPassages', maintenant), depots.passages, { ligne: id });

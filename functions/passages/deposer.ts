@@ -5,8 +5,8 @@ import { anneeDe, refusDeDonner } from '../../core/passages/fenetre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { lireLesCodes } from './lire-codes.ts';
 
-/** Codes of one sitting: a hall that is full, and a box that fits in its column. */
-const AU_PLUS = 1500;
+/** Codes of one sitting, as often as they are given: a hall that is full, and a box that fits in its column. */
+const AU_PLUS = 3000;
 
 const RECU = { recu: true } as const;
 
@@ -24,11 +24,11 @@ export async function deposer(
 ): Promise<Resultat<typeof RECU>> {
   const refus = refusDeDonner(rencontre, maintenant);
   if (refus !== undefined) return { ok: false, refus };
-  if (contexte.sels === undefined) return SANS_STOCKAGE;
+  const { sels } = contexte;
+  if (sels === undefined) return SANS_STOCKAGE;
   const annee = anneeDe(rencontre.debut ?? maintenant);
-  const sel = await contexte.sels.ouvrir(annee);
-  if (sel === undefined) return FINIE;
-  const sceau = contexte.sceauDePassage(sel);
+  // No row for a year whose salt is gone.
+  if ((await sels.ouvrir(annee)) === undefined) return FINIE;
   const { passages } = contexte.depots;
   return contexte.unALaFois(`passages ${rencontre.id}`, async () => {
     const { ligne } = await passages.creerSiAbsent({
@@ -38,11 +38,16 @@ export async function deposer(
       etat: 'Ouverte',
     });
     if (ligne.etat === 'Close') return FINIE;
-    const connus = lireLesCodes(contexte, sceau, ligne) ?? new Set<string>();
-    // Full for all alike: else a code that is refused would be one that was not there.
-    if (connus.size + codes.length > AU_PLUS) return PLEINE;
+    // That of the row: a sitting moved to another year keeps the codes that it has.
+    const sel = await sels.ouvrir(ligne.annee);
+    if (sel === undefined) return FINIE;
+    const sceau = contexte.sceauDePassage(sel);
+    const connus = lireLesCodes(contexte, sceau, ligne);
+    if (connus === undefined) return ILLISIBLE;
+    // Counted each time that it is given: else a box nearly full would tell a code that was there from one that was not.
+    if (connus.length + codes.length > AU_PLUS) return PLEINE;
     const dits = codes.flatMap((code) => lireCodeDePassage(code) ?? []).map(sceau.pseudonyme);
-    const urne = sceau.sceller(rencontre.id, new Set([...connus, ...dits]));
+    const urne = sceau.sceller(rencontre.id, [...connus, ...dits]);
     await passages.modifier(ligne.id, ligne.eTag, { urne });
     return reussite(RECU);
   });
@@ -52,6 +57,10 @@ const cleDePassage = (rencontre: string): string => `r${rencontre}`;
 
 const FINIE = refuser('regle-metier', 'Les codes de cette rencontre sont clos.');
 const PLEINE = refuser('regle-metier', 'Cette rencontre a reçu autant de codes qu’elle peut en compter.');
+const ILLISIBLE = refuser(
+  'regle-metier',
+  'Les codes de cette rencontre ne se lisent plus : aucun n’y est ajouté. Dites-le à la coordination.',
+);
 const SANS_STOCKAGE = refuser(
   'regle-metier',
   'Cette installation ne peut pas garder de codes : dites-le à la personne qui l’administre.',

@@ -24,6 +24,7 @@ const SIX = [
   'feu bois clef',
   'riz eau sel',
 ];
+const DIX = [...SIX, 'fil corde noeud', 'toit mur porte', 'rose lilas thym', 'ours loup renard'];
 /** A café that begins now, with its people counted. */
 async function seance(nombre = 6): Promise<string> {
   const { id } = await uneRencontre(banc, structures, {
@@ -47,21 +48,21 @@ const cleDe = async (id: string): Promise<string> => {
   return lireAdresseDePorte(new URL((corps as ReponseDe<typeof lirePorte>).adresse).hash).cle;
 };
 
-test('trois séances, six personnes : les bornes sont gardées une semaine après, et rien d’autre', async () => {
+test('trois séances, dix personnes : les bornes sont gardées une semaine après, et rien d’autre', async () => {
   const ids: string[] = [];
   for (let n = 0; n < 3; n += 1) {
-    const id = await seance();
+    const id = await seance(10);
     ids.push(id);
-    expect(await donner(id, SIX)).toMatchObject({ statut: 200, corps: { recu: true } });
+    expect(await donner(id, DIX)).toMatchObject({ statut: 200, corps: { recu: true } });
     await cloreLesPassages(banc.contexte);
     expect(await passage(id)).toMatchObject({ etat: 'Ouverte' });
     semaine();
     await cloreLesPassages(banc.contexte);
   }
-  expect((await passage(ids[0] ?? ''))?.resultat).toEqual({ personnes: 6, codes: 5 });
+  expect((await passage(ids[0] ?? ''))?.resultat).toEqual({ personnes: 10, codes: 10 });
   expect(await passage(ids[2] ?? '')).toMatchObject({
     etat: 'Close',
-    resultat: { personnes: 6, codes: 5, reguliers: { basse: 5, haute: 6 }, premieres: { basse: 0, haute: 0 } },
+    resultat: { personnes: 10, codes: 10, reguliers: { basse: 10, haute: 10 }, premieres: { basse: 0, haute: 0 } },
   });
   expect((await donner(ids[2] ?? '', SIX)).statut).toBe(422);
 });
@@ -77,7 +78,41 @@ test('le même code deux fois à une séance compte une fois ; la réponse, et c
   expect(apres).toHaveLength(premiere.length);
   const sel = await banc.contexte.sels?.lire('2026');
   if (sel === undefined) throw new Error('aucun sel');
-  expect(banc.contexte.sceauDePassage(sel).ouvrir(id, apres)?.size).toBe(2);
+  expect(banc.contexte.sceauDePassage(sel).ouvrir(id, apres)).toHaveLength(3);
+});
+
+test('une urne presque pleine ne dit pas si un code y était : le même nombre de gestes la remplit', async () => {
+  const restantes = async (code: string): Promise<number> => {
+    const id = await seance();
+    await donner(id, ['chat soleil velo']);
+    const sel = (await banc.contexte.sels?.lire('2026')) ?? Buffer.alloc(0);
+    const sceau = banc.contexte.sceauDePassage(sel);
+    const { id: ligne = '', eTag = '' } = (await passage(id)) ?? {};
+    const presque = Array.from({ length: 2996 }, (_, n) => sceau.pseudonyme(`autre ${n}`));
+    const urne = sceau.sceller(id, [sceau.pseudonyme('chat soleil velo'), ...presque]);
+    await banc.contexte.depots.passages.modifier(ligne, eTag, { urne });
+    let prises = 0;
+    while ((await donner(id, [code])).statut === 200) prises += 1;
+    return prises;
+  };
+  expect(await restantes('chat soleil velo')).toBe(await restantes('mot jamais venu'));
+});
+
+test('une urne que l’on ne sait plus lire n’est pas écrasée ; déplacée à une autre année, la séance garde ses codes', async () => {
+  const id = await seance();
+  await donner(id, ['chat soleil velo']);
+  const { depots } = banc.contexte;
+  const r = await depots.rencontres.parId(id);
+  await depots.rencontres.modifier(id, r.eTag, { debut: '2027-01-02T09:00:00Z' });
+  banc.avancer(123 * 24 + 1);
+  expect((await donner(id, ['mer sable vent'])).statut).toBe(200);
+  const sel = (await banc.contexte.sels?.lire('2026')) ?? Buffer.alloc(0);
+  const ligne = await passage(id);
+  expect(ligne?.annee).toBe('2026');
+  expect(banc.contexte.sceauDePassage(sel).ouvrir(id, ligne?.urne ?? '')).toHaveLength(2);
+  await depots.passages.modifier(ligne?.id ?? '', ligne?.eTag ?? '', { urne: 'abîmée' });
+  const refusee = await donner(id, ['lune arbre pain']);
+  expect([refusee.statut, (await passage(id))?.urne]).toEqual([422, 'abîmée']);
 });
 
 test('à la porte : la même réponse, les mêmes écritures, que le code soit déjà venu ou non ; aucune ligne au journal', async () => {
@@ -135,7 +170,7 @@ test('le même code, deux années, donne deux valeurs que rien ne relie ; détru
   for (let tour = 0; tour < 2; tour += 1) await cloreLesPassages(banc.contexte);
   expect(await banc.contexte.sels?.lire('2026')).toBeUndefined();
   expect(await banc.contexte.sels?.ouvrir('2026')).toBeUndefined();
-  expect(await passage(id)).toMatchObject({ etat: 'Close', urne: undefined, resultat: { personnes: 6, codes: 5 } });
+  expect(await passage(id)).toMatchObject({ etat: 'Close', urne: undefined, resultat: { personnes: 6, codes: 0 } });
   expect(await banc.contexte.sels?.lire('2027')).toEqual(de2027);
 });
 
