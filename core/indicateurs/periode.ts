@@ -18,7 +18,7 @@ export const finDe = (mois: string): string =>
 const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 
 /** A month some months away. By hand: asked for each indicator, of each of its months. */
-function moisApres(mois: string, combien: number): string {
+export function moisApres(mois: string, combien: number): string {
   const rang = Number(mois.slice(0, 4)) * 12 + Number(mois.slice(5, 7)) - 1 + combien;
   return `${String(Math.floor(rang / 12)).padStart(4, '0')}-${deuxChiffres((rang % 12) + 1)}`;
 }

@@ -8,7 +8,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { moisDe, plusJours } from '../temps/heure-locale.ts';
 import { moisLong } from '../textes/francais.ts';
 import type { CadenceDeSaisie } from '../vocabulaires/actions.ts';
-import { finDe, moisPrecedent } from './periode.ts';
+import { finDe, moisApres, moisPrecedent } from './periode.ts';
 
 /** Months of each. */
 const DUREES = {
@@ -41,20 +41,28 @@ const moisDeLaPeriode = (mois: string, duree: Duree): readonly string[] => {
   return siens;
 };
 
+/** Was a value typed for the period of this month, by whoever it was? Without a cadence, the month is the period. Which value is not told. */
+export function estSaisiePour({ valeurs = [], cadenceDeSaisie }: Indicateur, mois: string): boolean {
+  const duree = DUREES[cadenceDeSaisie ?? 'Chaque mois'];
+  let fin = mois;
+  while (!finitUnePeriode(fin, duree)) fin = moisApres(fin, 1);
+  const periode = moisDeLaPeriode(fin, duree);
+  return valeurs.some((v) => v.retiree !== true && periode.includes(v.mois));
+}
+
 /**
  * The value that an indicator waits for on this local day: that of the last period that is over, or nearly. None for one
  * that counts by itself, that was archived, that has no cadence, that was made after the period, or whose value of the
  * period was typed.
  */
 export function valeurAttendue(indicateur: Indicateur, jour: string): ValeurAttendue | undefined {
-  const { cadenceDeSaisie, archiveLe, calcul, valeurs = [], creeLe } = indicateur;
+  const { cadenceDeSaisie, archiveLe, calcul, creeLe } = indicateur;
   if (calcul !== 'saisie' || cadenceDeSaisie === undefined || archiveLe !== undefined) return undefined;
   const duree = DUREES[cadenceDeSaisie];
   let mois = jour.slice(0, 7);
   while (!finitUnePeriode(mois, duree) || plusJours(finDe(mois), -AVANT_LA_FIN) > jour) mois = moisPrecedent(mois);
   if (creeLe !== '' && moisDe(creeLe) > mois) return undefined;
-  const periode = moisDeLaPeriode(mois, duree);
-  if (valeurs.some((v) => v.retiree !== true && periode.includes(v.mois))) return undefined;
+  if (estSaisiePour(indicateur, mois)) return undefined;
   return { indicateur, mois, echeance: finDe(mois), enRetard: finDe(mois) < jour };
 }
 

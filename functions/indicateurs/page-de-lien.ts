@@ -2,10 +2,10 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import type { PageDeValeur } from '../../core/contrats/pages-de-lien.ts';
 import { definitionDe, uniteDe } from '../../core/indicateurs/definitions.ts';
 import { finDe } from '../../core/indicateurs/periode.ts';
-import { direPeriodeAttendue } from '../../core/indicateurs/valeurs-attendues.ts';
+import { direPeriodeAttendue, estSaisiePour } from '../../core/indicateurs/valeurs-attendues.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
-import { estSaisie, valeurDuLien } from './valeur-du-lien.ts';
+import { valeurDuLien } from './valeur-du-lien.ts';
 
 /** What is asked of whoever types a value: none that was typed is shown. */
 export const lirePageDeValeur: LirePage<PageDeValeur> = async ({ depots }, lien) => {
@@ -15,7 +15,7 @@ export const lirePageDeValeur: LirePage<PageDeValeur> = async ({ depots }, lien)
   return reussite({
     nature: 'valeur',
     expireLe: lien.sollicitation.expireLe ?? '',
-    dejaRepondu: estSaisie(indicateur, mois),
+    dejaRepondu: estSaisiePour(indicateur, mois),
     valeur: {
       indicateur: indicateur.libelle,
       definition: definitionDe(indicateur, lireReglages(reglages.items).valeurs.seuilMasquage),

@@ -1,11 +1,12 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { saisirValeurParLien as contrat } from '../../core/contrats/indicateurs.ts';
 import { saisirValeur } from '../../core/indicateurs/saisir-valeur.ts';
+import { estSaisiePour } from '../../core/indicateurs/valeurs-attendues.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
-import { estSaisie, valeurDuLien } from './valeur-du-lien.ts';
+import { valeurDuLien } from './valeur-du-lien.ts';
 
 /**
  * The first value stands, whoever typed it: said again by the same link it changes nothing, and nothing tells whether it
@@ -18,7 +19,7 @@ export const saisirValeurParLien = commandeParLien(contrat, 'saisir-valeur-atten
   const lue = await valeurDuLien(depots, appel.lien);
   if (!lue.ok) return lue;
   const { indicateur, mois } = lue.valeur;
-  const dejaFait = estSaisie(indicateur, mois);
+  const dejaFait = estSaisiePour(indicateur, mois);
   if (dejaFait && sollicitation.reponduLe === undefined) return DEJA_SAISIE;
   if (!dejaFait) {
     const { valeur, commentaire = '' } = corps;

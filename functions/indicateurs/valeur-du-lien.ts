@@ -25,7 +25,3 @@ export async function valeurDuLien(
     ? reussite({ indicateur, mois })
     : refuser('regle-metier', 'Cette valeur n’est plus attendue de vous. Merci !');
 }
-
-/** Was a value typed for this month, by whoever it was? Which one is not told. */
-export const estSaisie = ({ valeurs = [] }: Indicateur, mois: string): boolean =>
-  valeurs.some((v) => v.mois === mois && v.retiree !== true);

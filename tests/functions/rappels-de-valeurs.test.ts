@@ -70,6 +70,23 @@ test('par le lien, la valeur se saisit une fois ; ce qui était saisi n’est ja
   expect(courriels()).toHaveLength(1);
 });
 
+test('une valeur saisie pour la période, à un autre de ses mois, n’est pas remplacée par un lien tardif', async () => {
+  const { id } = await unSuivi({ cadenceDeSaisie: 'Chaque semestre' });
+  banc.avancer(33 * 24);
+  await rappelerLesValeurs(banc.contexte);
+  const jeton = leLien();
+  const { indicateurs } = banc.contexte.depots;
+  const lu = await indicateurs.parId(id);
+  const valeurs = [{ mois: '2026-11', valeur: 40, le: '2026-12-20T08:00:00Z' }];
+  await indicateurs.modifier(id, lu.eTag, { valeurs });
+  expect((await saisir(jeton, { valeur: 3 })).statut).toBe(422);
+  expect((await indicateurs.parId(id)).valeurs).toEqual(valeurs);
+  // Reminded month by month before: the period is that of now.
+  const semestriel = await indicateurs.parId(id);
+  await indicateurs.modifier(id, semestriel.eTag, { cadenceDeSaisie: 'Chaque année' });
+  expect((await saisir(jeton, { valeur: 3 })).statut).toBe(422);
+});
+
 test('archivé, saisi par la coordination ou confié à un autre, plus rien n’est demandé ni pris', async () => {
   const { id, contact } = await unSuivi();
   finNovembre();
