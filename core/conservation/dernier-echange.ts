@@ -35,3 +35,27 @@ export function dernierEchangePar(f: Sources): ReadonlyMap<string, string> {
   for (const l of f.journal) if (l.auteur !== undefined) noter(parCompte.get(l.auteur), jour(l.le));
   return jours;
 }
+
+/** The rows, deleted with time, of which the last exchange is read. */
+const SOURCES_SUPPRIMEES = ['sollicitations', 'journal', 'notesDeRelation'] as const;
+
+/**
+ * The days to write on contacts before these rows are deleted: else they would seem to have been silent for longer, and
+ * be forgotten too soon. `regle`: the rule that deletes them.
+ */
+export function echangesAGarder(
+  f: Sources,
+  regle: string,
+  ids: ReadonlySet<string>,
+): readonly { readonly id: string; readonly eTag: string; readonly patch: { readonly dernierEchange: string } }[] {
+  const source = SOURCES_SUPPRIMEES.find((s) => s === regle);
+  if (source === undefined) return [];
+  const sus = dernierEchangePar(f);
+  const restants = dernierEchangePar({ ...f, [source]: f[source].filter(({ id }) => !ids.has(id)) });
+  return f.contacts.flatMap(({ id, eTag }) => {
+    const dernierEchange = sus.get(id);
+    return dernierEchange === undefined || dernierEchange === restants.get(id)
+      ? []
+      : [{ id, eTag, patch: { dernierEchange } }];
+  });
+}
