@@ -1,3 +1,4 @@
+import { grouper } from '../grouper.ts';
 import type { AnnonceDeConservation, NouvelleAnnonceDeConservation } from '../lists/annonces-de-conservation.list.ts';
 import { aujourdhui, moisDe, plusJours } from '../temps/heure-locale.ts';
 import type { Echeance } from './preparer.ts';
@@ -25,9 +26,38 @@ export const duMois = (
   maintenant: string,
 ): readonly AnnonceDeConservation[] => annonces.filter(({ cle }) => cle.startsWith(`${moisDe(maintenant)} `));
 
+/** The instant at which the coordination was told of these; undefined when it was not. */
+const diteLe = (duMemeMois: readonly AnnonceDeConservation[]): string | undefined =>
+  duMemeMois.find(({ signaleeLe }) => signaleeLe !== undefined)?.signaleeLe;
+
 /** What the coordination was told of a month is closed: nothing is added to it. */
-export const estDit = (duMemeMois: readonly AnnonceDeConservation[]): boolean =>
-  duMemeMois.some(({ signaleeLe }) => signaleeLe !== undefined);
+export const estDit = (duMemeMois: readonly AnnonceDeConservation[]): boolean => diteLe(duMemeMois) !== undefined;
+
+const parMois = (annonces: readonly AnnonceDeConservation[]) =>
+  grouper(
+    annonces.toSorted((a, b) => Number(a.id) - Number(b.id)),
+    ({ cle }) => cle.slice(0, 'AAAA-MM'.length),
+  );
+
+/** Those that wait and that the coordination was not told of, month by month: a round cut short has left them. */
+export const aDire = (annonces: readonly AnnonceDeConservation[]): readonly (readonly AnnonceDeConservation[])[] =>
+  [...parMois(annonces).values()]
+    .filter((m) => !estDit(m))
+    .flatMap((m) => (m.some(estEnAttente) ? [m.filter(estEnAttente)] : []));
+
+/** Day from which what is told now is done. */
+export const jourPrevu = (maintenant: string): string => plusJours(aujourdhui(maintenant), JOURS_DE_PREAVIS);
+
+/** Those whose notice was given, is over, and was not stopped. */
+export const aExecuter = (
+  annonces: readonly AnnonceDeConservation[],
+  maintenant: string,
+): readonly AnnonceDeConservation[] =>
+  [...parMois(annonces).values()].flatMap((duMemeMois) => {
+    const dite = diteLe(duMemeMois);
+    const finie = dite !== undefined && jourPrevu(dite) <= aujourdhui(maintenant);
+    return finie ? duMemeMois.filter((a) => estEnAttente(a) && a.prevueLe <= aujourdhui(maintenant)) : [];
+  });
 
 /**
  * What is to be announced this month: of each rule, the rows that are due and that no announcement waits for. Nothing
@@ -57,7 +87,7 @@ export function aAnnoncer(
         regle,
         etat: 'Annoncée' as const,
         annonceeLe: maintenant,
-        prevueLe: plusJours(aujourdhui(maintenant), JOURS_DE_PREAVIS),
+        prevueLe: jourPrevu(maintenant),
         mois,
         lignes: { restantes, lot: [] },
         annoncees: restantes.length,

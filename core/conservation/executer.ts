@@ -1,10 +1,4 @@
 import type { AnnonceDeConservation, ModificationDAnnonce } from '../lists/annonces-de-conservation.list.ts';
-import { aujourdhui } from '../temps/heure-locale.ts';
-import { estEnAttente } from './annoncer.ts';
-
-/** Is its notice over, and was it not stopped? */
-export const estAExecuter = (a: AnnonceDeConservation, maintenant: string): boolean =>
-  estEnAttente(a) && a.prevueLe <= aujourdhui(maintenant);
 
 /** The next thing to do of an announcement: each is written before the next is begun. */
 export type Etape =

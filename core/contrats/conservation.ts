@@ -54,6 +54,8 @@ export const lireConservation = contrat({
       }),
     ),
     illisibles: z.int(),
+    /** Nobody can be told: nothing is done by itself until the settings say an address of the coordination. */
+    sansAdresse: z.boolean(),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { adresseDite } from '../../core/comptes-rendus/rappeler.ts';
 import { montrerLesAnnonces } from '../../core/conservation/montrer.ts';
 import { empreinteDe, preparerConservation } from '../../core/conservation/preparer.ts';
 import { REGLES } from '../../core/conservation/regles.ts';
@@ -30,5 +31,6 @@ export const lireConservation = commande(contrat, async ({ maintenant }, { depot
     };
   });
   const { items: annonces } = await depots.annoncesDeConservation.lire();
-  return reussite({ regles, annonces: montrerLesAnnonces(annonces, echeances), illisibles });
+  const sansAdresse = adresseDite(reglages.coordonneesDeLaCoordination) === undefined;
+  return reussite({ regles, annonces: montrerLesAnnonces(annonces, echeances), illisibles, sansAdresse });
 });

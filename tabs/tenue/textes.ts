@@ -248,6 +248,8 @@ export const CONSERVATION = {
   faites: (n: number) => `${pluriel(n, 'ligne traitée', 'lignes traitées')}.`,
   illisibles: (n: number) =>
     `${pluriel(n, 'ligne illisible', 'lignes illisibles')} dans les listes\u00A0: les règles ne les voient pas.`,
+  sansAdresse:
+    'Le préavis des suppressions ne peut être envoyé à personne\u00A0: rien ne sera supprimé de soi-même. Écrivez l’adresse électronique de la coordination dans les Réglages.',
   registre: 'Registre des traitements',
   registreAide:
     'Établi à partir des listes et des réglages\u00A0: chaque donnée personnelle, à quoi elle sert, combien de temps, qui la voit.',

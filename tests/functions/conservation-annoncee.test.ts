@@ -2,6 +2,7 @@ import { CONTACT_ANONYME } from '../../core/conservation/regles.ts';
 import { arreterAnnonces, lireConservation } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { tenirLaConservation } from '../../functions/conservation/minuteur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 import { eprouver, garderMonde } from './tuees/vivre.ts';
@@ -147,6 +148,72 @@ test('une fois faite, on ne l’arrête plus', async () => {
     corps: { annonces: dites, motif: 'trop tard' },
   });
   expect([reponse.statut, JSON.stringify(reponse.corps)]).toEqual([422, expect.stringContaining('déjà fait')]);
+});
+
+test('sans adresse, personne n’est averti : rien ne s’exécute, l’onglet le dit ; l’adresse écrite, le préavis part et court de ce jour', async () => {
+  const { banc } = await unPasse();
+  const { reglages } = banc.contexte.depots;
+  const [ecrite] = (await reglages.lire()).items;
+  if (ecrite === undefined) throw new Error('aucun réglage');
+  const sansElle = await reglages.modifier(ecrite.id, ecrite.eTag, { valeur: '05 57 00 00 00' });
+  await passer(banc);
+  const sansAdresse = async () => {
+    const { corps } = await banc.appeler(lireConservation, { profil: 'coordination' });
+    return (corps as ReponseDe<typeof lireConservation>).sansAdresse;
+  };
+  expect(await sansAdresse()).toBe(true);
+  banc.avancer(40 * JOUR);
+  await passer(banc);
+  expect([await vieux(banc), banc.graph.boiteEnvoi()]).toEqual([4, []]);
+  await reglages.modifier(ecrite.id, sansElle, { valeur: 'coordination@exemple.example' });
+  await passer(banc);
+  expect(await sansAdresse()).toBe(false);
+  banc.avancer(29 * JOUR);
+  await passer(banc);
+  expect(await vieux(banc)).toBe(4);
+  banc.avancer(JOUR);
+  await passer(banc);
+  expect(await vieux(banc)).toBe(0);
+});
+
+test('une annonce qui ne peut pas être faite n’empêche pas les autres de l’être, et son échec est dit', async () => {
+  const { banc, contacts } = await unPasse();
+  await passer(banc);
+  banc.avancer(30 * JOUR);
+  const { contexte } = banc;
+  const sansContacts = {
+    ...contexte,
+    ecrireEnLot: ((definition, ecritures) =>
+      definition.name === 'Contacts'
+        ? Promise.reject(new ErreurGraph('interdit'))
+        : contexte.ecrireEnLot(definition, ecritures)) as typeof contexte.ecrireEnLot,
+  };
+  await expect(tenirLaConservation(sansContacts)).rejects.toMatchObject({ code: 'interdit' });
+  expect([(await nomsDe(banc, contacts))[0], await vieux(banc)]).toEqual(['Aline Exemple', 0]);
+  await passer(banc);
+  expect((await nomsDe(banc, contacts))[0]).toBe(CONTACT_ANONYME);
+});
+
+test('le jour du dernier échange reste quand partent les lignes qui le disaient', async () => {
+  const { banc } = await unPasse();
+  const { contacts, sollicitations } = banc.contexte.depots;
+  const { id: structure } = await creerStructure(banc);
+  const { id: contact } = await contacts.creer(unContact(structure, { nom: 'Élise Exemple', principal: false }));
+  await sollicitations.creer({
+    cle: 'ancienne',
+    nature: 'Sondage de date',
+    structure,
+    contact,
+    canal: 'Courriel',
+    etat: 'Répondue',
+    envoyeeLe: '2023-09-10T08:00:00Z',
+    reponduLe: '2024-03-05T08:00:00Z',
+  });
+  await passer(banc);
+  banc.avancer(30 * JOUR);
+  await passer(banc);
+  expect((await sollicitations.lire()).items.filter((s) => s.cle === 'ancienne')).toEqual([]);
+  expect(await contacts.parId(contact)).toMatchObject({ nom: 'Élise Exemple', dernierEchange: '2024-03-05' });
 });
 
 /** Marked before it leaves: a death may lose it, never send two. */

@@ -15,13 +15,18 @@ export function Conservation() {
   return (
     <SousPage titre={CONSERVATION.titre} aide={CONSERVATION.aide}>
       <Lue requete={requete} attente={CONSERVATION.attente}>
-        {({ regles, annonces, illisibles }) => (
+        {({ regles, annonces, illisibles, sansAdresse }) => (
           <>
             {illisibles === 0 ? null : (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>{CONSERVATION.illisibles(illisibles)}</MessageBarBody>
               </MessageBar>
             )}
+            {sansAdresse ? (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{CONSERVATION.sansAdresse}</MessageBarBody>
+              </MessageBar>
+            ) : null}
             <SuppressionsAnnoncees annonces={annonces} />
             <ul className={cartes.cartes}>
               {regles

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { aAnnoncer, JOURS_DE_PREAVIS } from '../../../core/conservation/annoncer.ts';
-import { direCompteRendu, estAExecuter, etapeSuivante } from '../../../core/conservation/executer.ts';
+import { aAnnoncer, aDire, aExecuter, JOURS_DE_PREAVIS } from '../../../core/conservation/annoncer.ts';
+import { direCompteRendu, etapeSuivante } from '../../../core/conservation/executer.ts';
 import type { Echeance } from '../../../core/conservation/preparer.ts';
 import type { AnnonceDeConservation } from '../../../core/lists/annonces-de-conservation.list.ts';
 import { joursEntre } from '../../../core/temps/heure-locale.ts';
@@ -50,7 +50,20 @@ test.each([
   ['Arrêtée', '2026-10-01', false],
   ['Faite', '2026-10-01', false],
 ] as const)('%s, prévue le %s : s’exécute le 1er novembre, %s', (etat, prevueLe, attendu) => {
-  expect(estAExecuter(rangee({ etat, prevueLe }), MAINTENANT)).toBe(attendu);
+  const annonce = rangee({ cle: '2026-09 contacts', etat, prevueLe, signaleeLe: '2026-10-01T04:30:00Z' });
+  expect(aExecuter([annonce], MAINTENANT)).toEqual(attendu ? [annonce] : []);
+});
+
+test('ce dont personne n’a été averti ne s’exécute pas, et reste à dire ; dit plus tard, trente jours plus tard', () => {
+  const une = rangee({ cle: '2026-09 contacts', etat: 'Annoncée', prevueLe: '2026-10-01' });
+  const autre = rangee({ cle: '2026-09 journal', etat: 'Annoncée', prevueLe: '2026-10-01' }, '2');
+  expect(aExecuter([une, autre], MAINTENANT)).toEqual([]);
+  expect(aDire([autre, une])).toEqual([[une, autre]]);
+  const dites = (signaleeLe: string) => [{ ...une, signaleeLe }, autre];
+  expect(aExecuter(dites('2026-10-20T04:30:00Z'), MAINTENANT)).toEqual([]);
+  expect(aExecuter(dites('2026-10-02T04:30:00Z'), MAINTENANT)).toHaveLength(2);
+  expect(aDire(dites('2026-10-20T04:30:00Z'))).toEqual([]);
+  expect(aDire([{ ...une, etat: 'Arrêtée' }])).toEqual([]);
 });
 
 test('tuée n’importe où, elle finit : tout ce qui est annoncé et encore dû est fait, rien d’autre, et les comptes tombent juste', () => {
