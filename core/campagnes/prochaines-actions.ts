@@ -41,7 +41,44 @@ export interface EtatDesLieux extends Faits {
  * What a round must send now, in the order of the list: to the silent only, by the address that may be used, within every cap, those of the mails of
  * this very round included. The key says the rank of the mail for this person: two rounds that see the same rows give the same keys.
  */
-export const prochainesActions = (e: EtatDesLieux): readonly Envoi[] => actionsDuTour(e).dus;
+export const prochainesActions = (e: EtatDesLieux, concernees?: readonly Concernee[]): readonly Envoi[] =>
+  actionsDuTour(e, concernees).dus;
+
+/** What a round looks at of a structure: where the campaign stands with it, the next mail to it, what it was asked. */
+export interface Concernee {
+  readonly suivi: Suivi;
+  /** Whether or not its time has come. */
+  readonly envoi: Envoi | undefined;
+  readonly faites: readonly Sollicitation[];
+}
+
+/** Gone through once: whoever lives many rounds keeps it from one to the next. */
+export function lesConcernees(e: EtatDesLieux): readonly Concernee[] {
+  const faites = grouper(e.sollicitations, (s) => s.structure);
+  return suivre(e).map((suivi) => concerneeDe(e.campagne, suivi, faites.get(suivi.structure.id) ?? []));
+}
+
+/** The same once these mails have left, nobody having answered. */
+export function apresEnvois(
+  campagne: Campagne,
+  concernees: readonly Concernee[],
+  parties: readonly Sollicitation[],
+): readonly Concernee[] {
+  const parStructure = grouper(parties, (s) => s.structure);
+  return concernees.map((concernee) => {
+    const { suivi, faites } = concernee;
+    const siennes = parStructure.get(suivi.structure.id);
+    if (siennes === undefined) return concernee;
+    const autres = faites.filter(({ cle }) => !siennes.some((s) => s.cle === cle));
+    return concerneeDe(campagne, { ...suivi, envois: [...suivi.envois, ...siennes] }, [...autres, ...siennes]);
+  });
+}
+
+const concerneeDe = (campagne: Campagne, suivi: Suivi, faites: readonly Sollicitation[]): Concernee => ({
+  suivi,
+  envoi: suivi.issue === 'Silencieuse' ? envoiPossible(campagne, suivi) : undefined,
+  faites,
+});
 
 /** The first mails that the budget holds back although another mail, put off, is to leave for the same person: they leave in it, on that local day. */
 export const aJoindre = (e: EtatDesLieux): readonly (Envoi & { readonly le: string })[] => {
@@ -60,17 +97,15 @@ interface ActionsDuTour {
   readonly retenus: readonly Envoi[];
 }
 
-function actionsDuTour(e: EtatDesLieux): ActionsDuTour {
+function actionsDuTour(e: EtatDesLieux, concernees?: readonly Concernee[]): ActionsDuTour {
   const { campagne } = e;
   const jour = aujourdhui(e.maintenant);
   if (campagne.etat !== 'En cours' || jour > campagne.fin || !estOuverte(campagne, 'Courriel', jour))
     return { dus: [], retenus: [] };
   const budget = new Budget(e);
-  const faites = grouper(e.sollicitations, (s) => s.structure);
   const [dus, retenus]: [Envoi[], Envoi[]] = [[], []];
-  for (const suivi of suivre(e)) {
-    const envoi = suivi.issue === 'Silencieuse' ? envoiPossible(e.campagne, suivi) : undefined;
-    if (envoi === undefined || !estDu(e, envoi, faites.get(suivi.structure.id) ?? [], jour)) continue;
+  for (const { envoi, faites } of concernees ?? lesConcernees(e)) {
+    if (envoi === undefined || !estDu(e, envoi, faites, jour)) continue;
     (budget.prendre(envoi) ? dus : retenus).push(envoi);
   }
   return { dus, retenus };

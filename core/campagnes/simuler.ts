@@ -6,7 +6,14 @@ import type { Territoire } from '../territoire/territoire.ts';
 import type { Composition } from './composer.ts';
 import { estEnHeuresOuvrees } from './heures-ouvrees.ts';
 import { composerAuDepart } from './lancer.ts';
-import { type Envoi, type EtatDesLieux, prochainesActions } from './prochaines-actions.ts';
+import {
+  apresEnvois,
+  type Concernee,
+  type Envoi,
+  type EtatDesLieux,
+  lesConcernees,
+  prochainesActions,
+} from './prochaines-actions.ts';
 
 /** A mail that the campaign would send on a day, if nobody answered. */
 export interface EnvoiPrevu extends Envoi {
@@ -33,12 +40,15 @@ export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly terr
   const present = aujourdhui(e.maintenant);
   const aRevoir = joursARevoir(e);
   let sollicitations = e.sollicitations;
+  let concernees: readonly Concernee[] | undefined;
   const commencee = present > campagne.debut;
   let jour = commencee ? present : campagne.debut;
   while (jour <= campagne.fin) {
     const maintenant = instantDuJour(jour);
     const heuresOuvrees = estEnHeuresOuvrees(maintenant);
-    const duJour = prochainesActions({ ...e, campagne, sollicitations, maintenant, heuresOuvrees });
+    const lieux = { ...e, campagne, sollicitations, maintenant, heuresOuvrees };
+    concernees ??= lesConcernees(lieux);
+    const duJour = prochainesActions(lieux, concernees);
     const demain = plusJours(jour, 1);
     if (duJour.length === 0) {
       // What waits for office hours waits for each next day; the rest, for the day when something changes by itself.
@@ -47,10 +57,9 @@ export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly terr
     }
     envois.push(...duJour.map((envoi) => ({ ...envoi, le: jour })));
     const deja = new Set(duJour.map((envoi) => envoi.cle));
-    sollicitations = [
-      ...sollicitations.filter((s) => !deja.has(s.cle)),
-      ...duJour.map((envoi, rang) => partie(envoi, maintenant, envois.length + rang)),
-    ];
+    const parties = duJour.map((envoi, rang) => partie(envoi, maintenant, envois.length + rang));
+    sollicitations = [...sollicitations.filter((s) => !deja.has(s.cle)), ...parties];
+    concernees = apresEnvois(campagne, concernees, parties);
     for (const revu of suites(jour, e.reglages)) aRevoir.add(revu);
     jour = demain;
   }
