@@ -128,6 +128,7 @@ export function creerLecture<L extends ListDefinition>(
       chemin: adresse,
       query,
       empreinte,
+      auPassage: (lignes) => lireParTours(definition, lignes),
     });
     return lireParTours(definition, [...etat.items.values()]);
   };

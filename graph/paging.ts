@@ -36,6 +36,8 @@ interface OptionsPages<T> {
   readonly signal?: AbortSignal;
   /** The answer to `depart`, when it was asked for with others. */
   readonly premiere?: Page<T> | undefined;
+  /** The next page is asked for before this one is given: it travels while this one is read. Two are held at once. */
+  readonly enAvance?: boolean;
 }
 
 /** Largest page of a SharePoint list; asking more silently gives this. */
@@ -63,13 +65,19 @@ export async function* lirePages<T>(
     (depart.startsWith('/')
       ? await lecteur.lireJson(depart, { ...commun, ...(options.query === undefined ? {} : { query: options.query }) })
       : await lecteur.lireLien(depart, commun));
+  const demander = (suite: string): Promise<Page<T>> => {
+    // A service that gives the same link twice would keep us turning for ever.
+    if (vus.has(suite)) return Promise.reject(new ErreurGraph('reponse-inattendue'));
+    vus.add(suite);
+    return lecteur.lireLien(suite, commun);
+  };
   for (;;) {
+    const enRoute = options.enAvance && page.suite !== undefined ? demander(page.suite) : undefined;
+    // Whoever reads no further does not wait for it.
+    enRoute?.catch(() => undefined);
     yield page;
     if (page.suite === undefined) return;
-    // A service that gives the same link twice would keep us turning for ever.
-    if (vus.has(page.suite)) throw new ErreurGraph('reponse-inattendue');
-    vus.add(page.suite);
-    page = await lecteur.lireLien(page.suite, commun);
+    page = await (enRoute ?? demander(page.suite));
   }
 }
 

@@ -22,6 +22,8 @@ interface Origine<T> {
   readonly element: z.ZodType<EntreeDe<T>>;
   /** The first answer, when it was asked for with others: to what is known, or to nothing. */
   readonly premiere?: Page<EntreeDe<T>> | undefined;
+  /** Works on the rows of a page while the next one travels. */
+  readonly auPassage?: ((lignes: readonly T[]) => Promise<unknown>) | undefined;
 }
 
 interface Source extends Omit<Origine<WireItem>, 'element'> {
@@ -77,12 +79,12 @@ export async function suivreLesChanges<T>(
 
 async function suivre<T>(
   lecteur: LecteurGraph,
-  { chemin, query, element, premiere }: Origine<T>,
+  { chemin, query, element, premiere, auPassage }: Origine<T>,
   depart: string | undefined,
   base: Suivi<T>['items'],
 ): Promise<Suivi<T>> {
   let items: Map<string, T> | undefined;
-  const options = { element, premiere };
+  const options = { element, premiere, enAvance: auPassage !== undefined };
   const pages =
     depart === undefined
       ? lirePages(lecteur, await chemin(), { ...options, query })
@@ -93,6 +95,7 @@ async function suivre<T>(
       appliquerDelta(items, page.value);
     }
     if (page.lienDelta !== undefined) return { items: items ?? base, lienDelta: page.lienDelta };
+    await auPassage?.(page.value.flatMap((entree) => ('item' in entree ? [entree.item] : [])));
   }
   throw new ErreurGraph('reponse-inattendue');
 }

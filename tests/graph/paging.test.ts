@@ -45,3 +45,40 @@ test('qui s’arrête à une page ne fait pas lire la suivante', async () => {
   }
   expect(requetes).toHaveLength(1);
 });
+
+test('en avance, la page suivante est déjà demandée quand celle-ci est donnée', async () => {
+  const { client, requetes } = banc([
+    () => json({ value: [1], '@odata.nextLink': `${BASE}/a?$skiptoken=1` }),
+    () => json({ value: [2], '@odata.nextLink': `${BASE}/a?$skiptoken=2` }),
+    () => json({ value: [3] }),
+  ]);
+  const vues: { readonly valeurs: readonly number[]; readonly demandees: number }[] = [];
+  for await (const { value } of lirePages(client, '/a', { element, enAvance: true })) {
+    await new Promise(setImmediate);
+    vues.push({ valeurs: value, demandees: requetes.length });
+  }
+  expect(vues).toEqual([
+    { valeurs: [1], demandees: 2 },
+    { valeurs: [2], demandees: 3 },
+    { valeurs: [3], demandees: 3 },
+  ]);
+});
+
+test('en avance, l’échec d’une page est dit à son tour, et ne dérange pas qui s’est arrêté avant elle', async () => {
+  const reponses = () => [
+    () => json({ value: [1], '@odata.nextLink': `${BASE}/a?$skiptoken=1` }),
+    () => json({ error: { code: 'itemNotFound', message: '' } }, 404),
+  ];
+  const lues: number[] = [];
+  const lire = async (): Promise<void> => {
+    for await (const { value } of lirePages(banc(reponses()).client, '/a', { element, enAvance: true }))
+      lues.push(...value);
+  };
+  expect(await codeDe(lire())).toBe('introuvable');
+  expect(lues).toEqual([1]);
+  for await (const { value } of lirePages(banc(reponses()).client, '/a', { element, enAvance: true })) {
+    expect(value).toEqual([1]);
+    break;
+  }
+  await new Promise(setImmediate);
+});
