@@ -10,10 +10,15 @@ export function texte<
     WithRequired & { readonly maxLength?: number; readonly check?: z.ZodType<string, string> },
 >(options: O): Column<Optional<O, string>> {
   const max = options.maxLength ?? LIGNE;
+  const { check } = options;
   // Whoever writes, and whatever an older row holds: a break in a name would reach the subject of a mail.
   const base = z.string('Un texte est attendu.').overwrite(surUneLigne).max(max, `Le texte dépasse ${max} caractères.`);
-  const checked: z.ZodType<string> = options.check === undefined ? base : base.pipe(options.check);
+  const checked: z.ZodType<string> = check === undefined ? base : base.pipe(check);
   const required = options.required ?? false;
+  const seVerifie = (v: string): boolean => {
+    const verifie = check?.safeParse(v);
+    return verifie === undefined || (verifie.success && verifie.data === v);
+  };
   return build<string | undefined>({
     kind: 'texte',
     options,
@@ -24,12 +29,13 @@ export function texte<
     ),
     facets: { text: { maxLength: max } },
     decode: asText,
-    plain:
-      options.check === undefined
-        ? (raw) =>
-            typeof raw === 'string' && raw.length <= max && surUneLigne(raw) === raw && (!required || raw.trim() !== '')
-              ? lu(raw)
-              : undefined
+    plain: (raw) =>
+      typeof raw === 'string' &&
+      raw.length <= max &&
+      surUneLigne(raw) === raw &&
+      (!required || raw.trim() !== '') &&
+      seVerifie(raw)
+        ? lu(raw)
         : undefined,
     encode: scalar,
     empty: undefined,
@@ -55,11 +61,15 @@ export function note(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column
   });
 }
 
-const lignesDe = (texte: string): readonly string[] =>
-  texte
-    .split(/\r?\n/)
-    .map((l) => l.trim())
-    .filter((l) => l !== '');
+/** Without their ends, a carriage return among them. */
+const lignesDe = (texte: string): readonly string[] => {
+  const lignes: string[] = [];
+  for (const ligne of texte.split('\n')) {
+    const nette = ligne.trim();
+    if (nette !== '') lignes.push(nette);
+  }
+  return lignes;
+};
 
 /** Lines of a note column: one value a line, blank lines dropped. */
 export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column<readonly string[]> {

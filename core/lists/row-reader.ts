@@ -71,14 +71,19 @@ export function parserOf(
   columns: readonly NamedColumn[],
   identity: readonly (keyof RowIdentity)[],
 ): (item: WireItem) => { readonly row: Record<string, unknown> } | { readonly anomalies: readonly Anomalie[] } {
-  const model = { ...Object.fromEntries([...columns.map(([key]) => key), ...identity].map((key) => [key, undefined])) };
-  /** Most fields of a row are empty, which Graph leaves out: read once for all. */
   const named = columns.map((column) => ({
     column,
     key: column[0],
     wireKey: column[1].readKeys(column[2])[0] ?? '',
     empty: column[1].read({}, column[2]),
   }));
+  /** Most fields of a row are empty, which Graph leaves out: read once for all. */
+  const model: Readonly<Record<string, unknown>> = Object.fromEntries([
+    ...named.map(({ key, empty }) => [key, empty.ok ? empty.value : undefined] as const),
+    ...identity.map((key) => [key, undefined] as const),
+  ]);
+  const byWireKey = new Map(named.map((n) => [n.wireKey, n]));
+  const neverEmpty = named.filter(({ empty }) => !empty.ok);
   const ofItem = identity.map((key) => [key, IDENTITY[key]] as const);
   const tell = (item: WireItem, [, column, name]: NamedColumn, raison: string): Anomalie => ({
     liste: list,
@@ -88,19 +93,23 @@ export function parserOf(
     raison,
     ...(item.webUrl === undefined ? {} : { url: item.webUrl }),
   });
+  const anomaliesOf = (item: WireItem): readonly Anomalie[] =>
+    named.flatMap(({ column }) => {
+      const reading = column[1].read(item.fields, column[2]);
+      return reading.ok ? [] : [tell(item, column, reading.raison)];
+    });
   return (item) => {
     // A copy of a row that has every key: a hundred thousand rows take a third of what they do when keys come one by one.
     const row: Record<string, unknown> = { ...model };
-    let anomalies: Anomalie[] | undefined;
-    for (const { column, key, wireKey, empty } of named) {
-      const reading = item.fields[wireKey] === undefined ? empty : column[1].read(item.fields, column[2]);
-      if (reading.ok) row[key] = reading.value;
-      else {
-        anomalies ??= [];
-        anomalies.push(tell(item, column, reading.raison));
-      }
+    // By the fields that are there, rather than by the columns that may be: twice as few.
+    for (const wireKey in item.fields) {
+      const known = byWireKey.get(wireKey);
+      if (known === undefined) continue;
+      const reading = known.column[1].read(item.fields, known.column[2]);
+      if (!reading.ok) return { anomalies: anomaliesOf(item) };
+      row[known.key] = reading.value;
     }
-    if (anomalies !== undefined) return { anomalies };
+    if (neverEmpty.some(({ wireKey }) => item.fields[wireKey] === undefined)) return { anomalies: anomaliesOf(item) };
     for (const [key, of] of ofItem) row[key] = of(item);
     return { row };
   };
