@@ -21,6 +21,7 @@ import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { lirePresences } from '../graph/presences.ts';
 import { lireReunionsTenues } from '../graph/reunions-tenues.ts';
 import { creerSite } from '../graph/site.ts';
+import { ouvrirListesDeCampagne } from './campagnes/listes-de-campagne.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
 import { creerVerificateur } from './hote/authentification.ts';
@@ -131,6 +132,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   return {
     depots,
     listesComptees: ouvrirListesComptees(client, site),
+    listesDeCampagne: ouvrirListesDeCampagne(client, site),
     territoire,
     situer: creerSituer(territoire),
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),

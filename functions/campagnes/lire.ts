@@ -15,31 +15,25 @@ export interface Lieux extends EtatDesLieux {
 
 /** All that the decisions of a campaign look at, as it is now. */
 export async function lireLesLieux(
-  { depots, territoire }: Contexte,
+  { depots, listesDeCampagne, territoire }: Contexte,
   campagne: Campagne,
   maintenant: string,
 ): Promise<Lieux> {
-  const [structures, contacts, sollicitations, participations, rencontres, reglages, diffusions, ouvert] =
-    await Promise.all([
-      depots.structures.lire(),
-      depots.contacts.lire(),
-      depots.sollicitations.lire(),
-      depots.participations.lire(),
-      depots.rencontres.lire(),
-      depots.reglages.lire(),
-      depots.diffusions.lire(),
-      territoire(),
-    ]);
+  const [lues, reglages, ouvert] = await Promise.all([
+    listesDeCampagne.lire(['structures', 'contacts', 'sollicitations', 'participations', 'rencontres', 'diffusions']),
+    depots.reglages.lire(),
+    territoire(),
+  ]);
   return {
     campagne,
-    structures: structures.items,
-    contacts: contacts.items,
-    sollicitations: sollicitations.items,
-    participations: participations.items,
-    rencontres: rencontres.items,
+    structures: lues.structures.items,
+    contacts: lues.contacts.items,
+    sollicitations: lues.sollicitations.items,
+    participations: lues.participations.items,
+    rencontres: lues.rencontres.items,
     reglages: lireReglages(reglages.items).valeurs,
     territoire: ouvert,
-    diffusions: diffusions.items,
+    diffusions: lues.diffusions.items,
     maintenant,
     heuresOuvrees: estEnHeuresOuvrees(maintenant),
   };

@@ -16,6 +16,7 @@ import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
 import type { PresencesLues, Session } from '../../graph/presences.ts';
 import type { ReunionTenue } from '../../graph/reunions-tenues.ts';
+import type { ListesDeCampagne } from '../campagnes/listes-de-campagne.ts';
 import type { ListesComptees } from '../syntheses/listes-comptees.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
@@ -69,6 +70,8 @@ export interface Contexte {
   readonly depots: Depots;
   /** What the summaries are made from. */
   readonly listesComptees: ListesComptees;
+  /** What the campaigns look at. */
+  readonly listesDeCampagne: ListesDeCampagne;
   /** The territory that the site says; five minutes old at most. */
   readonly territoire: () => Promise<Territoire>;
   /** Makes hours and days those of the territory. Before anything is dated; it asks for nothing once they are known. */
