@@ -134,7 +134,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     base: '/onglets/',
-    plugins: [react(), SANS_CERCLE, ...(pages === LIEN ? [SANS_DESCRIPTION] : []), SANS_SURPOIDS, GUIDES],
+    plugins: [react(), SANS_CERCLE, SANS_DESCRIPTION, SANS_SURPOIDS, GUIDES],
     resolve: {
       alias: [
         { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -16,6 +17,11 @@ export function RencontresPage() {
   const acteur = useActeur();
   const maintenant = useMaintenant();
   const { chemin, filtre, filtrer, aller } = useFiltreDeRencontres();
+  const lue = requete.data !== undefined;
+  useEffect(() => {
+    // Once the list is there: the rencontre opened next is too.
+    if (lue) import('./RencontrePage.tsx').catch(() => undefined);
+  }, [lue]);
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>

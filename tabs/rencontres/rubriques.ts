@@ -14,7 +14,6 @@ import {
 } from './adresses.ts';
 import { RUBRIQUE_DES_DECISIONS } from './decisions/adresse.ts';
 import { DECISIONS } from './decisions/textes.ts';
-import { RencontrePage } from './RencontrePage.tsx';
 import { RencontresPage } from './RencontresPage.tsx';
 import { NOUVELLE, SERIE } from './serie/textes.ts';
 import { TEXTES } from './textes.ts';
@@ -63,7 +62,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     acte: 'exporter-rencontres',
     Page: aLaDemande(() => import('../exports/ExporterRencontresPage.tsx').then((m) => m.ExporterRencontresPage)),
   },
-  { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
+  {
+    cle: RUBRIQUE_DE_RENCONTRE,
+    libelle: TEXTES.une,
+    horsRangee: true,
+    aide: AIDES.rencontres,
+    Page: aLaDemande(() => import('./RencontrePage.tsx').then((m) => m.RencontrePage)),
+  },
   {
     cle: RUBRIQUE_DE_SERIE,
     libelle: SERIE.titre,
