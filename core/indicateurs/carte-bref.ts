@@ -1,32 +1,46 @@
-import { espacesInsecables, jour, nombre, nomDuMois, pluriel, pourcentage } from '../textes/francais.ts';
+import { espacesInsecables, jour, nombre, pluriel, pourcentage } from '../textes/francais.ts';
 import { bloc, chiffres, type Element, sansMarkdown } from './carte-elements.ts';
-import { direAvancement, direMesure, direValeur } from './dire-mesure.ts';
+import { ceQuiAChange, direPourquoi } from './ce-qui-a-change.ts';
+import { direMesure } from './dire-mesure.ts';
 import { direStatut } from './dire-statut.ts';
-import { type Mouvement, mouvementsDuMois } from './mouvements.ts';
-import { moisPrecedent } from './periode.ts';
 import type { Mesure, Synthese } from './synthese.ts';
 import { direNombreAVenir, titreDeSynthese } from './texte-synthese.ts';
 
-const MOUVEMENTS = 3;
+const CHANGEMENTS = 3;
 const TENUES_NOMMEES = 3;
 const TITRE_AU_PLUS = 60;
+const RAISON_AU_PLUS = 200;
 const INCONNU = 'non connu';
 
 /**
- * What the card shows at once, in ten lines: what these figures are, the key figures, the rencontres, what moved.
+ * What the card shows at once, in ten lines: what these figures are, what changed and why, the key figures, the rencontres.
  * `remplace`: the day on which a provisional summary of the same month appeared in the channel.
  */
 export const enBref = (s: Synthese, remplace?: string): readonly Element[] => [
   bloc(titreDeSynthese(s), { style: 'heading', size: 'Large', weight: 'Bolder' }),
   bloc(sansMarkdown(s.territoire, 200), { isSubtle: true, spacing: 'None' }),
   bloc(`${sansMarkdown(direStatut(s))}${direRemplace(remplace)}`, { size: 'Small', isSubtle: true, spacing: 'None' }),
+  ...changements(s),
   chiffresCles(s),
   bloc(tenues(s.faits), { separator: true }),
   bloc(aVenir(s.faits), { spacing: 'Small' }),
-  ...mouvementsDuMois(s, MOUVEMENTS).map((m, i) =>
-    bloc(direMouvement(m, s.mois), i === 0 ? { separator: true } : { spacing: 'Small' }),
-  ),
 ];
+
+/** « **Public compté** : 120 en octobre, 85 en septembre (en retard). « Le car était en panne. » » */
+function changements(s: Synthese): readonly Element[] {
+  const { titre, changements: dits, rien } = ceQuiAChange(s, CHANGEMENTS);
+  if (rien !== undefined) return [bloc(rien, { separator: true })];
+  if (dits.length === 0) return [];
+  return [
+    bloc(titre, { weight: 'Bolder', separator: true }),
+    ...dits.map(({ libelle, dit, pourquoi }) => {
+      const raison = pourquoi === undefined ? undefined : sansMarkdown(pourquoi, RAISON_AU_PLUS);
+      return bloc(espacesInsecables(`**${sansMarkdown(libelle, 90)}** : ${dit}.${direPourquoi(raison)}`), {
+        spacing: 'Small',
+      });
+    }),
+  ];
+}
 
 const direRemplace = (le: string | undefined): string =>
   le === undefined ? '' : espacesInsecables(` Elle remplace la synthèse provisoire parue le ${jour(le)}.`);
@@ -58,12 +72,4 @@ function aVenir(faits: Synthese['faits']): string {
   const [premiere] = faits.rencontresAVenir;
   const suite = premiere === undefined ? '' : ` ; la première le ${jour(premiere.date)}`;
   return espacesInsecables(`${direNombreAVenir(faits)}${suite}.`);
-}
-
-/** « **Public compté** : 120 en octobre, 85 en septembre (en retard). » */
-function direMouvement({ ligne, avant, apres }: Mouvement, mois: string): string {
-  const etat = ligne.avancement === undefined ? '' : ` (${direAvancement({ etat: ligne.avancement.etat })})`;
-  return espacesInsecables(
-    `**${sansMarkdown(ligne.libelle, 90)}** : ${direValeur(apres, ligne.unite)} en ${nomDuMois(mois)}, ${direValeur(avant, ligne.unite)} en ${nomDuMois(moisPrecedent(mois))}${etat}.`,
-  );
 }

@@ -1,11 +1,13 @@
-import type { LigneDIndicateur, PointDeSerie, Synthese } from './synthese.ts';
+import type { LigneDIndicateur, Mesure, PointDeSerie, Synthese } from './synthese.ts';
 
 /** An indicator whose value of the month differs from that of the month before. */
 export interface Mouvement {
   readonly ligne: LigneDIndicateur;
-  readonly avant: number;
-  readonly apres: number;
+  readonly avant: MesureConnue;
+  readonly apres: MesureConnue;
 }
+
+type MesureConnue = Mesure & { readonly valeur: number };
 
 /** Ten points of a rate weigh as much as one standard deviation of a count. */
 const POINTS = 10;
@@ -14,7 +16,7 @@ const POINTS = 10;
  * The indicators that moved most since the month before, the strongest first: counts by the difference of two counts
  * over its standard deviation (√ of their sum, as for events that happen at random), rates by their points. Only
  * figures known, not masked, and counted alike in both months are compared; the same count met in two actions is told
- * once.
+ * once. Between two bounds, a figure has moved once the two months have no value in common.
  */
 export function mouvementsDuMois({ actions }: Pick<Synthese, 'actions'>, combien: number): readonly Mouvement[] {
   const vus = new Set<string>();
@@ -32,14 +34,21 @@ export function mouvementsDuMois({ actions }: Pick<Synthese, 'actions'>, combien
 }
 
 function mouvementDe(ligne: LigneDIndicateur): Mouvement | undefined {
-  const [avant, apres] = [comparable(ligne.serie.at(-2)), ligne.mois.valeur];
-  return avant === undefined || apres === undefined || avant === apres ? undefined : { ligne, avant, apres };
+  const [avant, apres] = [comparable(ligne.serie.at(-2)), connue(ligne.mois)];
+  if (avant === undefined || apres === undefined) return undefined;
+  const [b, a] = [bornesDe(avant), bornesDe(apres)];
+  return a.basse <= b.haute && b.basse <= a.haute ? undefined : { ligne, avant, apres };
 }
 
-const comparable = (p: PointDeSerie | undefined): number | undefined =>
-  p === undefined || p.autreDefinition ? undefined : p.mesure.valeur;
+const comparable = (p: PointDeSerie | undefined): MesureConnue | undefined =>
+  p === undefined || p.autreDefinition ? undefined : connue(p.mesure);
 
-const force = ({ ligne, avant, apres }: Mouvement): number =>
+const connue = (m: Mesure): MesureConnue | undefined =>
+  m.masquee || m.valeur === undefined ? undefined : { ...m, valeur: m.valeur };
+
+const bornesDe = ({ valeur, bornes }: MesureConnue) => bornes ?? { basse: valeur, haute: valeur };
+
+const force = ({ ligne, avant: { valeur: avant }, apres: { valeur: apres } }: Mouvement): number =>
   ligne.unite.trim() === '%'
     ? Math.abs(apres - avant) / POINTS
     : Math.abs(apres - avant) / Math.sqrt(Math.abs(apres) + Math.abs(avant));

@@ -8,6 +8,7 @@ import {
   nomDuMois,
   pluriel,
 } from '../textes/francais.ts';
+import { ceQuiAChange, lignesDeCeQuiAChange } from './ce-qui-a-change.ts';
 import { direAvancement, direCompte, direCouverture, direMesure, direReperes } from './dire-mesure.ts';
 import { direStatut, motDuStatut } from './dire-statut.ts';
 import type { LigneDIndicateur, Synthese } from './synthese.ts';
@@ -44,16 +45,16 @@ export const direReperesDuMois = (f: Synthese['faits']): readonly string[] =>
     direCompte(f.suitesEnRetard, 'décision en retard', 'décisions en retard'),
   ].map(espacesInsecables);
 
-function direIndicateur(l: LigneDIndicateur, mois: string): readonly string[] {
+function direIndicateur(l: LigneDIndicateur, mois: string): Ligne {
   const etat = l.avancement === undefined ? '' : direAvancement(l.avancement, l.unite);
   const reperes = [direReperes(l), etat].filter((t) => t !== '').join(' ; ');
   const couverture = direCouverture(l, l.annee);
   const unite = l.unite === '' ? '' : ` (${l.unite})`;
   return [
-    `- ${l.libelle}${unite}`,
-    `  ${majuscule(nomDuMois(mois))} : ${direMesure(l.mois, l.unite)}. ${majuscule(depuisJanvier(mois))} : ${direMesure(l.annee, l.unite)}.${reperes === '' ? '' : ` Repères : ${reperes}.`}`,
-    ...(couverture === undefined ? [] : [`  ${majuscule(couverture)}.`]),
-    `  ${l.definition}`,
+    `${l.libelle}${unite}`,
+    `${majuscule(nomDuMois(mois))} : ${direMesure(l.mois, l.unite)}. ${majuscule(depuisJanvier(mois))} : ${direMesure(l.annee, l.unite)}.${reperes === '' ? '' : ` Repères : ${reperes}.`}`,
+    ...(couverture === undefined ? [] : [`${majuscule(couverture)}.`]),
+    l.definition,
   ].map(espacesInsecables);
 }
 
@@ -65,42 +66,54 @@ export function titreDeSynthese(s: Pick<Synthese, 'mois' | 'statut'>): string {
   return `Synthèse ${deMois(s.mois)}${mot === undefined ? '' : ` (${mot})`}`;
 }
 
-const rubrique = (titre: string, lignes: readonly string[]): readonly string[] =>
-  lignes.length === 0 ? [] : ['', titre, ...lignes];
+/** One thing told: its first words, then what is told of it. */
+type Ligne = readonly string[];
+
+interface Rubrique {
+  readonly titre: string;
+  readonly lignes: readonly Ligne[];
+}
+
+const rubrique = (titre: string, lignes: readonly string[]): Rubrique => ({ titre, lignes: lignes.map((l) => [l]) });
+
+/** The whole summary, in the order in which it is read: what has changed first. A part with nothing to tell is left out. */
+export const rubriquesDeSynthese = (s: Synthese): readonly Rubrique[] =>
+  [
+    rubriqueDesChangements(s),
+    rubrique('En bref', direReperesDuMois(s.faits)),
+    rubrique('Rencontres du mois', s.faits.rencontresTenues.map(direTenue)),
+    rubrique(direNombreAVenir(s.faits), s.faits.rencontresAVenir.map(direAVenir)),
+    rubrique(
+      'Décisions en retard',
+      (s.faits.decisionsEnRetard ?? []).map((d) => [d.titre, d.structure].filter(Boolean).join(' ; ')),
+    ),
+    ...s.actions.map((a) => ({
+      titre: a.numero === undefined ? a.titre : espacesInsecables(`Action ${a.numero} : ${a.titre}`),
+      lignes: a.indicateurs.map((l) => direIndicateur(l, s.mois)),
+    })),
+    rubrique('À savoir en lisant ces chiffres', s.avertissements),
+  ].filter(({ lignes }) => lignes.length > 0);
+
+function rubriqueDesChangements(s: Synthese): Rubrique {
+  const change = ceQuiAChange(s);
+  return rubrique(change.titre, lignesDeCeQuiAChange(change));
+}
 
 /** The whole summary as plain text, to paste in a message or an e-mail. Ends without a line feed. */
-export function texteDeSynthese(s: Synthese): string {
-  return [
+export const texteDeSynthese = (s: Synthese): string =>
+  [
     titreDeSynthese(s),
     s.territoire,
     direStatut(s),
-    ...rubrique(
-      'En bref',
-      direReperesDuMois(s.faits).map((t) => `- ${t}`),
-    ),
-    ...rubrique(
-      'Rencontres du mois',
-      s.faits.rencontresTenues.map((r) => `- ${direTenue(r)}`),
-    ),
-    ...rubrique(
-      direNombreAVenir(s.faits),
-      s.faits.rencontresAVenir.map((r) => `- ${direAVenir(r)}`),
-    ),
-    ...rubrique(
-      'Décisions en retard',
-      (s.faits.decisionsEnRetard ?? []).map((d) => `- ${[d.titre, d.structure].filter(Boolean).join(' ; ')}`),
-    ),
-    ...s.actions.flatMap((a) =>
-      rubrique(
-        a.numero === undefined ? a.titre : espacesInsecables(`Action ${a.numero} : ${a.titre}`),
-        a.indicateurs.flatMap((l) => direIndicateur(l, s.mois)),
-      ),
-    ),
-    ...rubrique(
-      'À savoir en lisant ces chiffres',
-      s.avertissements.map((t) => `- ${t}`),
-    ),
+    ...rubriquesDeSynthese(s).flatMap(({ titre, lignes }) => [
+      '',
+      titre,
+      ...lignes.flatMap(([premiere, ...suite]) => [`- ${premiere}`, ...suite.map((l) => `  ${l}`)]),
+    ]),
     '',
-    espacesInsecables(`Établie le ${dateLongue(s.etablieLe)}.`),
+    direEtablie(s),
   ].join('\n');
-}
+
+/** « Établie le mercredi 1er avril 2026 à 8 h. » */
+export const direEtablie = ({ etablieLe }: Pick<Synthese, 'etablieLe'>): string =>
+  espacesInsecables(`Établie le ${dateLongue(etablieLe)}.`);

@@ -39,16 +39,16 @@ test('la carte tient en dix lignes, et le reste se déplie', () => {
   expect(JSON.stringify(carte.body.at(-1))).toContain('FactSet');
   fc.assert(
     fc.property(synthesesHostiles, (s) => {
-      expect(visibles(s).length).toBeLessThanOrEqual(9);
+      expect(visibles(s).length).toBeLessThanOrEqual(10);
     }),
     { numRuns: 60 },
   );
 });
 
-const enMouvement = (id: string, avant: number, apres: number, unite = 'personnes') => {
+const enMouvement = (id: string, avant: number, apres: number, unite = 'personnes', commentaire?: string) => {
   const [action] = uneSynthese().actions;
   if (action === undefined) throw new Error('sans action');
-  const mois = { valeur: apres, masquee: false };
+  const mois = { valeur: apres, masquee: false, ...(commentaire === undefined ? {} : { commentaire }) };
   const serie = [
     { mois: '2026-02', mesure: { valeur: avant, masquee: false } },
     { mois: '2026-03', mesure: mois },
@@ -69,6 +69,35 @@ test('les trois indicateurs qui ont le plus bougé sont dits, le plus fort d’a
   expect(JSON.stringify(dits[0]).replace(/[\u00A0\u202F]/g, ' ')).toContain(
     '**Indicateur B** : 20 en mars, 90 en février (atteint).',
   );
+});
+
+test('ce qui a changé se lit d’abord, avec les mots de qui a saisi la valeur, et sans raison inventée', () => {
+  const lire = (...actions: Synthese['actions'][number][]) =>
+    visibles(uneSynthese({ actions })).map((e) => ('text' in e ? e.text.replace(/[\u00A0\u202F]/g, ' ') : e.type));
+  const dites = lire(enMouvement('A', 30, 9, 'personnes', 'Le car *en panne*'), enMouvement('B', 8, 9));
+  expect(dites.slice(3, 6)).toEqual([
+    'Ce qui a changé, et pourquoi',
+    '**Indicateur A** : 9 en mars, 30 en février (atteint). « Le car \\*en panne\\* »',
+    '**Indicateur B** : 9 en mars, 8 en février (atteint).',
+  ]);
+  expect(dites[6]).toBe('ColumnSet');
+  expect(lire(enMouvement('B', 8, 9))[3]).toBe('Ce qui a changé');
+  expect(lire(enMouvement('B', 9, 9)).slice(3, 5)).toEqual([
+    'Aucun chiffre comparable n’a changé depuis février.',
+    'ColumnSet',
+  ]);
+  expect(lire()[3]).toBe('ColumnSet');
+});
+
+test('entre deux bornes, un chiffre n’a changé que si les deux mois n’ont plus rien de commun', () => {
+  const lire = (basse: number, haute: number) => {
+    const action = enMouvement('A', 40, basse, '%');
+    const mois = { valeur: basse, masquee: false, bornes: { basse, haute } };
+    const actions = [{ ...action, indicateurs: action.indicateurs.map((l) => ({ ...l, mois })) }];
+    return JSON.stringify(visibles(uneSynthese({ actions }))).replace(/[\u00A0\u202F]/g, ' ');
+  };
+  expect(lire(35, 55)).not.toContain('Indicateur A');
+  expect(lire(45, 55)).toContain('**Indicateur A** : entre 45 et 55 % en mars, 40 % en février');
 });
 
 test('ni un mois masqué, ni un mois inconnu, ni un mois compté autrement ne se comparent', () => {
