@@ -21,6 +21,7 @@ import { CADENCE_DES_SUITES, rappelerSuites } from './rencontres/rappeler-suites
 import { CADENCE_D_OUTLOOK, relireOutlook } from './rencontres/relire-outlook.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
 import { CADENCE_DES_SONDAGES, suivreSondages } from './sondages/minuteur.ts';
+import { CADENCE_DES_COURRIELS, envoyerLaSynthese } from './syntheses/envoyer-par-courriel.ts';
 import { CADENCE, syntheseMensuelle } from './syntheses/minuteur.ts';
 import { CADENCE_DU_VOCABULAIRE, tenirVocabulaire } from './vocabulaire/tenir-vocabulaire.ts';
 
@@ -35,6 +36,7 @@ interface Minuteur {
 /** Everything that happens without anybody asking. */
 export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
+  { id: 'envoyerLaSynthese', cadence: CADENCE_DES_COURRIELS, passer: envoyerLaSynthese },
   { id: 'tenirLaConservation', cadence: CADENCE_DE_LA_CONSERVATION, passer: tenirLaConservation },
   { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },

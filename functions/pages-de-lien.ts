@@ -7,6 +7,7 @@ import { lirePageDeRencontre } from './invitations/page-de-lien.ts';
 import type { LirePage } from './liens/page-de-lien.ts';
 import { lirePageDeMesDonnees } from './mes-donnees/page-de-lien.ts';
 import { lirePageDeMiseEnLien } from './mises-en-lien/page-de-lien.ts';
+import { lirePageDeSynthese } from './syntheses/page-de-lien.ts';
 
 /** The page that a link opens, by the nature of its Sollicitation. The natures without a line open none. */
 export const PAGES_DE_LIEN: Readonly<Partial<Record<NatureDeSollicitation, LirePage>>> = {
@@ -16,6 +17,7 @@ export const PAGES_DE_LIEN: Readonly<Partial<Record<NatureDeSollicitation, LireP
   Remise: lirePageDeRemise,
   Interconnaissance: lirePageDInterconnaissance,
   'Valeur à saisir': lirePageDeValeur,
+  'Synthèse du mois': lirePageDeSynthese,
   'Sondage de date': lirePageDeRencontre,
   'Point d’ordre du jour': lirePageDeRencontre,
   Invitation: lirePageDeRencontre,

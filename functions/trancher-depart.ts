@@ -16,6 +16,7 @@ import { renvoyerMesDonnees } from './mes-donnees/renvoyer.ts';
 import { renvoyerMiseEnLien } from './mises-en-lien/renvoyer.ts';
 import { renvoyerLeRappel } from './rencontres/renvoyer-le-rappel.ts';
 import { renvoyerSondage } from './sondages/renvoyer.ts';
+import { renvoyerSynthese } from './syntheses/envoyer-par-courriel.ts';
 
 /**
  * A person who has looked among the messages sent says what the machine cannot know: the mail left, or it is to leave
@@ -55,6 +56,7 @@ const PAR_NATURE: Partial<Readonly<Record<NatureDeSollicitation, Renvoyer>>> = {
   Interconnaissance: renvoyerInterconnaissance,
   Décision: renvoyerLeRappel,
   'Mes données': renvoyerMesDonnees,
+  'Synthèse du mois': renvoyerSynthese,
 };
 
 const PAS_D_ICI = refuser(

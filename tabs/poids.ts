@@ -28,6 +28,7 @@ export const TELECHARGEMENTS_DU_LIEN: Readonly<Record<string, readonly string[]>
   remise: ['RemisePage'],
   interconnaissance: ['InterconnaissancePage'],
   'valeur à saisir': ['ValeurPage'],
+  'synthèse du mois': ['SynthesePage'],
   'mes données': ['MesDonneesPage'],
   'rencontre, avant': ['RencontrePage', PHASES.avant],
   'rencontre, le jour': ['RencontrePage', PHASES.jour],

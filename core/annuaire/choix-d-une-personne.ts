@@ -1,5 +1,5 @@
 import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../champs/contact.ts';
-import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
 
@@ -62,3 +62,16 @@ export function permettreLesChoix(
     [{ chemin: 'corps.raison', message: 'Choisissez une raison.' }],
   );
 }
+
+const A_QUI_LA_SYNTHESE =
+  'La coordination choisit à qui part la synthèse du mois, et la personne seule peut l’arrêter.';
+
+/** The summary by mail goes to whom the coordination chooses; the person only stops it, and nobody else touches it. */
+export const refusDeSynthese = (coche: boolean | undefined, qui: QuiChoisit): Refus | undefined =>
+  coche === undefined || qui === 'coordination' || (qui === 'soi-même' && !coche)
+    ? undefined
+    : {
+        code: 'interdit',
+        message: A_QUI_LA_SYNTHESE,
+        champs: [{ chemin: 'syntheseParCourriel', message: A_QUI_LA_SYNTHESE }],
+      };

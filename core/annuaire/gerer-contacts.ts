@@ -5,7 +5,13 @@ import type { Acteur } from '../droits/droits.ts';
 import { egal } from '../egal.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
-import { choixElargis, permettreLesChoix, type QuiChoisit, type RaisonDOuvrir } from './choix-d-une-personne.ts';
+import {
+  choixElargis,
+  permettreLesChoix,
+  type QuiChoisit,
+  type RaisonDOuvrir,
+  refusDeSynthese,
+} from './choix-d-une-personne.ts';
 import { fautesDeContact, type ModificationDeContact, nettoyerContact } from './nettoyer-contact.ts';
 
 const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer le contact.';
@@ -31,7 +37,7 @@ function refusDeRevenant(
   siens: readonly Contact[],
   acteur: Acteur | undefined,
 ): Refus | undefined {
-  if (acteur === undefined || acteur.profil === 'coordination' || courriel === undefined) return undefined;
+  if (acteur === undefined || coordonne(acteur) || courriel === undefined) return undefined;
   const ancien = siens.find((c) => !c.actif && c.courriel?.toLowerCase() === courriel.toLowerCase());
   const choix = { opposition, sansRappel, visibilite, visibilites };
   if (ancien === undefined || choixElargis(ancien, choix).length === 0) return undefined;
@@ -57,8 +63,11 @@ export function preparerAjout(e: {
   const nettes = { ...nettoyerContact(e.saisie), nom, visibilite };
   const champs = fautesDeContact(nettes);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
-  const double = refusDeDouble(nettes, e.siens) ?? refusDeRevenant(nettes, e.siens, e.acteur);
-  if (double !== undefined) return { ok: false, refus: double };
+  const refus =
+    refusDeSynthese(nettes.syntheseParCourriel || undefined, quiAjoute(e.acteur)) ??
+    refusDeDouble(nettes, e.siens) ??
+    refusDeRevenant(nettes, e.siens, e.acteur);
+  if (refus !== undefined) return { ok: false, refus };
   return reussite({
     ...nettes,
     structure: e.structure,
@@ -105,17 +114,24 @@ export function preparerChangement(e: {
   if (!permis.ok) return permis;
   const champs = fautesDeContact(patch);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
-  const double = refusDeDouble(
-    patch,
-    e.siens.filter(({ id }) => id !== contact.id),
-  );
-  if (double !== undefined) return { ok: false, refus: double };
+  const refus =
+    refusDeSynthese(patch.syntheseParCourriel, coordonne(acteur) ? 'coordination' : quiChoisit(contact, acteur)) ??
+    refusDeDouble(
+      patch,
+      e.siens.filter(({ id }) => id !== contact.id),
+    );
+  if (refus !== undefined) return { ok: false, refus };
   return reussite({ patch, champsChanges: changes, elargis });
 }
 
+const coordonne = (acteur: Acteur | 'soi-même' | undefined): boolean =>
+  typeof acteur === 'object' && acteur.profil === 'coordination';
+
+const quiAjoute = (acteur: Acteur | undefined): QuiChoisit => (coordonne(acteur) ? 'coordination' : 'un autre');
+
 const quiChoisit = (contact: Contact, acteur: Acteur | 'soi-même'): QuiChoisit => {
   if (acteur === 'soi-même' || estSoi(contact, acteur)) return 'soi-même';
-  return acteur.profil === 'coordination' ? 'coordination' : 'un autre';
+  return coordonne(acteur) ? 'coordination' : 'un autre';
 };
 
 /** The day when the person was told is kept: told again, it does not move. */

@@ -65,6 +65,8 @@ const fondre = (a: Fondu, b: Fondu): Fondu => ({
   visibilite: ETROITESSE[b.visibilite] < ETROITESSE[a.visibilite] ? b.visibilite : a.visibilite,
   visibilites: plusEtroites(a.visibilites, b.visibilites),
   sansRappel: a.sansRappel || b.sansRappel,
+  // Whoever stops it stops it for each row of their address: one that is left was asked for.
+  syntheseParCourriel: a.syntheseParCourriel || b.syntheseParCourriel,
   opposition: a.opposition || b.opposition,
   dernierEchange: [a.dernierEchange, b.dernierEchange]
     .filter((jour) => jour !== undefined)

@@ -79,6 +79,7 @@ export const CHAMPS_DE_CONTACT = {
   },
   opposition: { libelle: 'S’oppose à la diffusion', deSoi: true, ...ouiNon() },
   sansRappel: { libelle: 'Ne veut plus de rappels', deSoi: true, ...ouiNon() },
+  syntheseParCourriel: { libelle: 'Reçoit la synthèse du mois par courriel', deSoi: true, ...ouiNon() },
 } as const satisfies Record<string, ChampDeContact>;
 
 type Champs = typeof CHAMPS_DE_CONTACT;

@@ -36,6 +36,7 @@ export const ANONYME = {
   actif: false,
   empreinte: undefined,
   sansRappel: false,
+  syntheseParCourriel: false,
 } as const satisfies Omit<Contact, keyof RowIdentity | 'structure' | 'cleCreation'>;
 
 /** A day that every duration has passed. */

@@ -11,7 +11,14 @@ import { visibilitesDeContact } from './fiches.ts';
 const saisis = z
   .strictObject(formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SAISIS, 'lu'))
   .partial()
-  .required({ nom: true, principal: true, thematiques: true, opposition: true, sansRappel: true });
+  .required({
+    nom: true,
+    principal: true,
+    thematiques: true,
+    opposition: true,
+    sansRappel: true,
+    syntheseParCourriel: true,
+  });
 
 /** All that is held on one person, told in the same way to a screen, to a file and to a letter. */
 export const mesDonnees = z.strictObject({

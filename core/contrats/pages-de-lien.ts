@@ -122,6 +122,9 @@ export const pageDeRemise = z.strictObject({
 });
 export type PageDeRemise = z.infer<typeof pageDeRemise>;
 
+/** Where a person stops the summary of the month that they receive by mail. */
+const pageDeSynthese = z.strictObject({ nature: z.literal('synthese'), ...enTeteDePage });
+
 /** The value of an indicator that is awaited from the person the link was sent to: none that was typed is told. */
 export const pageDeValeur = z.strictObject({
   nature: z.literal('valeur'),
@@ -289,6 +292,7 @@ export const pageDeLien = z.discriminatedUnion('nature', [
   pageDeMesDonnees,
   pageDeRemise,
   pageDeValeur,
+  pageDeSynthese,
   pageDeRencontre,
   pageDInterconnaissance,
 ]);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { RESULTATS_D_ENVOI } from '../envois/envoi.ts';
 import { mois } from '../identifiants/codes.ts';
 import { lignesDUnNombre } from '../indicateurs/essai.ts';
+import { MOTIFS_D_ECART, QUAND_PART_LA_SYNTHESE } from '../indicateurs/par-courriel.ts';
 import { synthese } from '../indicateurs/synthese.ts';
 import { periodeVentilee } from '../ventilations/periodes.ts';
 import { ventilation } from '../ventilations/ventilation.ts';
@@ -121,4 +123,30 @@ export const corrigerReleve = contrat({
       .max(500, 'Le motif ne dépasse pas 500 caractères.'),
   }),
   reponse: z.strictObject({ version: z.int(), dejaFait: z.boolean() }),
+});
+
+/** Whom the summary goes to by mail, beside the channel, and what they read. */
+export const lireEnvoiDeSynthese = contrat({
+  id: 'lireEnvoiDeSynthese',
+  methode: 'GET',
+  route: 'syntheses/{mois}/courriel',
+  acces: 'publier-synthese',
+  resume:
+    'À qui part par courriel la synthèse du mois, qui n’est pas dans Teams, et ce que dit le courriel ; n’envoie rien.',
+  chemin,
+  reponse: z.strictObject({
+    quand: z.enum(QUAND_PART_LA_SYNTHESE),
+    destinataires: z.array(
+      z.strictObject({
+        nom: z.string(),
+        structure: z.string(),
+        /** Absent while nothing was written. */
+        resultat: z.enum(RESULTATS_D_ENVOI).optional(),
+        le: z.string().optional(),
+      }),
+    ),
+    /** Chosen by the coordination, and not written to. */
+    ecartes: z.array(z.strictObject({ nom: z.string(), motif: z.enum(MOTIFS_D_ECART) })),
+    courriel: z.strictObject({ sujet: z.string(), texte: z.string() }),
+  }),
 });

@@ -1,11 +1,12 @@
 import { espacesInsecables, jourLong } from '../textes/francais.ts';
 import { sansInterdits, surUneLigne } from '../textes/net.ts';
 
-/** One thing to read in a mail: a sentence, what there is to do, another link, a list, the words of somebody. */
+/** One thing to read in a mail: a sentence, what there is to do, another link, the title of a part, a list, the words of somebody. */
 export type Paragraphe =
   | string
   | { readonly bouton: string; readonly libelle: string }
   | { readonly lien: string; readonly libelle: string }
+  | { readonly titre: string }
   | { readonly liste: readonly string[] }
   | { readonly citation: string };
 
@@ -46,6 +47,7 @@ const court = (texte: string, place: number): string =>
 function composer(p: Paragraphe): Paragraphe {
   if (typeof p === 'string') return espacesInsecables(p);
   if ('libelle' in p) return { ...p, libelle: espacesInsecables(p.libelle) };
+  if ('titre' in p) return { titre: espacesInsecables(p.titre) };
   return 'liste' in p ? { liste: p.liste.map(espacesInsecables) } : { citation: espacesInsecables(p.citation) };
 }
 
@@ -88,5 +90,6 @@ export const pied = ({ territoire, sansRappel, information }: Pied): readonly Pa
 export function enTexte(p: Paragraphe): string {
   if (typeof p === 'string') return p;
   if ('libelle' in p) return `[ ${p.libelle} ]`;
+  if ('titre' in p) return p.titre;
   return 'liste' in p ? p.liste.map((ligne) => `– ${ligne}`).join('\n') : p.citation;
 }

@@ -87,6 +87,7 @@ export const ACTES = [
   'dire-mots-du-bilan',
   'tenir-indicateurs',
   'saisir-valeur-attendue',
+  'arreter-synthese',
   'lire-interconnaissance',
   'mener-interconnaissance',
   'repondre-interconnaissance',
@@ -213,6 +214,7 @@ export const DROITS = {
   'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // By the link that asks for it: the value of one month, never those that were typed before.
   'saisir-valeur-attendue': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
+  'arreter-synthese': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
   // Totals of a year that is over: what one structure says of another is in none of them.
   'lire-interconnaissance': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   // The network itself, and who has answered.

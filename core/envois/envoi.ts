@@ -13,7 +13,7 @@ const CANAUX_D_ENVOI = [
 ] as const;
 
 /** What became of it, as far as is known: what is not known is never guessed. */
-const RESULTATS_D_ENVOI = [
+export const RESULTATS_D_ENVOI = [
   'À partir',
   'Parti',
   'Départ incertain',

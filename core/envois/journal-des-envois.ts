@@ -127,7 +127,8 @@ type Resultat = Pick<Envoi, 'resultat' | 'precision'>;
 const le = (instant: string | undefined): { readonly precision?: string } =>
   instant === undefined ? {} : { precision: `le ${dateCourte(instant)}` };
 
-function resultatDe(s: Sollicitation, maintenant: string): Resultat {
+/** What became of a row, as far as is known. */
+export function resultatDe(s: Sollicitation, maintenant: string): Resultat {
   if (s.etat === 'Annulée') return { resultat: 'Annulé' };
   if (s.etat === 'En erreur') return { resultat: 'Revenu en erreur' };
   if (s.etat === 'À envoyer') return { resultat: 'À partir', ...le(s.pasAvant) };

@@ -22,6 +22,7 @@ export const SORTES_D_ENVOI = [
   'Annuaire remis',
   'Interconnaissance',
   'Valeur à saisir',
+  'Synthèse du mois',
   'Enquête',
   'Données personnelles',
 ] as const;
@@ -40,6 +41,7 @@ const PAR_NATURE = {
   Décision: 'Décision',
   Interconnaissance: 'Interconnaissance',
   'Valeur à saisir': 'Valeur à saisir',
+  'Synthèse du mois': 'Synthèse du mois',
 } as const satisfies Record<NatureDeSollicitation, SorteDEnvoi>;
 
 /** Mails of one nature say different things; the end of their key tells which. */

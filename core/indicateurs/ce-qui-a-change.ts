@@ -1,4 +1,4 @@
-import { espacesInsecables, nomDuMois } from '../textes/francais.ts';
+import { espacesInsecables, moisLong, nomDuMois } from '../textes/francais.ts';
 import { direAvancement, direValeurOuBornes } from './dire-mesure.ts';
 import { type Mouvement, mouvementsDuMois } from './mouvements.ts';
 import { moisPrecedent } from './periode.ts';
@@ -24,12 +24,13 @@ interface Changement {
 /** Moves told at the head of a summary; a card tells fewer. */
 const AU_PLUS = 5;
 
-export function ceQuiAChange(s: Pick<Synthese, 'actions' | 'mois'>, auPlus = AU_PLUS): CeQuiAChange {
+export function ceQuiAChange(s: Pick<Synthese, 'actions' | 'mois' | 'statut'>, auPlus = AU_PLUS): CeQuiAChange {
   const changements = mouvementsDuMois(s, auPlus).map((m) => changementDe(m, s.mois));
   const suivi = s.actions.some((a) => a.indicateurs.length > 0);
   const explique = changements.some((c) => c.pourquoi !== undefined);
   return {
-    titre: explique ? 'Ce qui a changé, et pourquoi' : 'Ce qui a changé',
+    // A month that still runs is compared with one that is over.
+    titre: `Ce qui a changé${s.statut.etat === 'provisoire' ? ' à ce jour' : ''}${explique ? ', et pourquoi' : ''}`,
     changements,
     ...(changements.length === 0 && suivi
       ? { rien: `Aucun chiffre comparable n’a changé depuis ${nomDuMois(moisPrecedent(s.mois))}.` }
@@ -37,18 +38,22 @@ export function ceQuiAChange(s: Pick<Synthese, 'actions' | 'mois'>, auPlus = AU_
   };
 }
 
-function changementDe({ ligne, avant, apres }: Mouvement, mois: string): Changement {
+function changementDe({ ligne, avant, moisAvant, apres }: Mouvement, mois: string): Changement {
   const etat = ligne.avancement === undefined ? '' : ` (${direAvancement({ etat: ligne.avancement.etat })})`;
   const { commentaire } = apres;
   return {
     id: ligne.id,
     libelle: ligne.libelle,
     dit: espacesInsecables(
-      `${direValeurOuBornes(apres, ligne.unite)} en ${nomDuMois(mois)}, ${direValeurOuBornes(avant, ligne.unite)} en ${nomDuMois(moisPrecedent(mois))}${etat}`,
+      `${direValeurOuBornes(apres, ligne.unite)} en ${nomDuMois(mois)}, ${direValeurOuBornes(avant, ligne.unite)} en ${direMoisDAvant(moisAvant, mois)}${etat}`,
     ),
     ...(commentaire === undefined ? {} : { pourquoi: commentaire }),
   };
 }
+
+/** « juillet », « novembre 2025 » of another year. */
+const direMoisDAvant = (avant: string, mois: string): string =>
+  avant.slice(0, 4) === mois.slice(0, 4) || avant === moisPrecedent(mois) ? nomDuMois(avant) : moisLong(avant);
 
 /** « Public compté : 120 en octobre, 85 en septembre (en retard). « Le car était en panne. » » */
 export const direChangement = ({ libelle, dit, pourquoi }: Changement): string =>

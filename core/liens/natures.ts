@@ -47,6 +47,8 @@ export const OBJET_PAR_NATURE = {
       : { liste: 'Interconnaissances', id: s.interconnaissance, acte: 'repondre-interconnaissance' },
   'Valeur à saisir': (s) =>
     s.indicateur === undefined ? undefined : { liste: 'Indicateurs', id: s.indicateur, acte: 'saisir-valeur-attendue' },
+  'Synthèse du mois': (s) =>
+    s.contact === undefined ? undefined : { liste: 'Contacts', id: s.contact, acte: 'arreter-synthese' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
 /** The word that ends the key of the first link sent to those invited to a rencontre. */
@@ -100,6 +102,7 @@ export const estUnFairePart = (s: Pick<Sollicitation, 'cle'>): boolean => estDAn
 export const peseSurLaPersonne = ({ nature, cle }: Pick<Sollicitation, 'nature' | 'cle'>): boolean =>
   nature !== 'Mes données' &&
   nature !== 'Remise' &&
+  nature !== 'Synthèse du mois' &&
   !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`) &&
   !ditLAvancement({ cle }) &&
   !estUnFairePart({ cle }) &&
@@ -119,6 +122,7 @@ export const MOT_PAR_NATURE = {
   Remise: 'remise',
   Interconnaissance: 'interconnaissance',
   'Valeur à saisir': 'valeur',
+  'Synthèse du mois': 'synthese',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** Days during which a link stays open. */
@@ -140,4 +144,6 @@ export const JOURS_DE_VALIDITE = {
   // Shorter or longer where it is sent: until its last day.
   Interconnaissance: 30,
   'Valeur à saisir': 30,
+  // It only stops what it came with, however long after.
+  'Synthèse du mois': 365,
 } as const satisfies Record<NatureDeSollicitation, number>;

@@ -71,6 +71,11 @@ export const contacts = defineList({
       label: CHAMPS.sansRappel.libelle,
       help: 'Dit par la personne, d’un geste, sur la page d’un lien. Rien ne lui est plus écrit de lui-même.',
     }),
+    syntheseParCourriel: booleen({
+      personnelle: true,
+      label: CHAMPS.syntheseParCourriel.libelle,
+      help: 'Coché par la coordination pour qui n’est pas dans Teams ; la personne l’arrête quand elle veut.',
+    }),
     opposition: booleen({ personnelle: true, label: CHAMPS.opposition.libelle }),
     corrigeLe: instant({
       personnelle: true,

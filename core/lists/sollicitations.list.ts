@@ -20,6 +20,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Décision',
   'Interconnaissance',
   'Valeur à saisir',
+  'Synthèse du mois',
 ] as const;
 
 export const sollicitations = defineList({

@@ -24,6 +24,7 @@ const NATURES = {
   Remise: 'annuaire remis',
   Interconnaissance: 'questions d’interconnaissance',
   'Valeur à saisir': 'valeur d’un indicateur',
+  'Synthèse du mois': 'synthèse du mois',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** A mail goes without saying. */

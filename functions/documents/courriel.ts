@@ -19,6 +19,7 @@ export const habiller = (m: Message): { readonly sujet: string; readonly corpsHt
 const CORPS = "margin:0 auto;max-width:36rem;padding:1rem;font:1rem/1.5 'Segoe UI',system-ui,sans-serif";
 const ACCENT = '#4f52b2';
 const EN_TETE = `margin:0 0 1rem;padding-left:0.75rem;border-left:6px solid ${ACCENT}`;
+const TITRE = 'margin:1.5rem 0 0.5rem;font-size:1.125rem;overflow-wrap:anywhere';
 /** A long address breaks rather than widen the page. */
 const CESURE = 'style="overflow-wrap:anywhere"';
 
@@ -26,6 +27,7 @@ function enBloc(p: Paragraphe): string {
   if (typeof p === 'string') return `<p ${CESURE}>${enHtml(p)}</p>`;
   if ('bouton' in p) return enBouton(p.bouton, p.libelle);
   if ('lien' in p) return `<p><a href="${enHtml(p.lien)}">${enHtml(p.libelle)}</a></p>`;
+  if ('titre' in p) return `<h2 style="${TITRE}">${enHtml(p.titre)}</h2>`;
   if ('citation' in p) return `<blockquote ${CESURE}>${enHtml(p.citation)}</blockquote>`;
   return `<ul>${p.liste.map((ligne) => `<li ${CESURE}>${enHtml(ligne)}</li>`).join('')}</ul>`;
 }

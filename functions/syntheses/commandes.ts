@@ -1,5 +1,7 @@
 import type { Commande } from '../hote/commande.ts';
+import { arreterSyntheseParLien } from './arreter-par-lien.ts';
 import { corrigerReleve, examinerReleve } from './corriger-releve.ts';
+import { lireEnvoiDeSynthese } from './lire-envoi.ts';
 import { lireLignesDuChiffre } from './lire-lignes-du-chiffre.ts';
 import { lireSynthese } from './lire-synthese.ts';
 import { lireVentilation } from './lire-ventilation.ts';
@@ -14,4 +16,6 @@ export const COMMANDES_DES_SYNTHESES: readonly Commande[] = [
   trancherPublication,
   examinerReleve,
   corrigerReleve,
+  lireEnvoiDeSynthese,
+  arreterSyntheseParLien,
 ];

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Select, Subtitle1 
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { autoriser } from '../../core/droits/droits.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { CopierLeLien } from '../commun/CopierLeLien.tsx';
@@ -16,6 +17,8 @@ import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDuMois, lireAdresseDuMois } from './adresses.ts';
 import { CarteAction } from './components/CarteAction.tsx';
+import { CeQuiAChange } from './components/CeQuiAChange.tsx';
+import { EnvoiParCourriel } from './components/EnvoiParCourriel.tsx';
 import { Faits } from './components/Faits.tsx';
 import css from './components/indicateurs.module.css';
 import { PublierSynthese } from './components/PublierSynthese.tsx';
@@ -75,6 +78,9 @@ export function IndicateursPage() {
             {TEXTES.copier}
           </Button>
           <CopierLeLien adresse={adresseDuMois(mois)} libelle={`${TEXTES.titre}, ${moisLong(mois)}`} />
+          {acteur !== undefined && autoriser(acteur, 'publier-synthese').permis ? (
+            <EnvoiParCourriel mois={mois} />
+          ) : null}
           <PublierSynthese key={mois} mois={mois} courant={courant} acteur={acteur} synthese={requete.data?.synthese} />
         </div>
       </header>
@@ -83,6 +89,7 @@ export function IndicateursPage() {
           {({ synthese }) => (
             <div className={`${cadre.contenu} ${cadre.large}`}>
               <Statut synthese={synthese} acteur={acteur} />
+              <CeQuiAChange synthese={synthese} />
               {synthese.avertissements.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>

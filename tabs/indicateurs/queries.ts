@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { examinerReleve, lireLignesDuChiffre } from '../../core/contrats/syntheses.ts';
+import { examinerReleve, lireEnvoiDeSynthese, lireLignesDuChiffre } from '../../core/contrats/syntheses.ts';
 import { type Publication, publications } from '../../core/lists/publications.list.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
@@ -11,6 +11,17 @@ export function useEcarts(mois: string) {
   return useQuery({
     queryKey: ['synthese', mois, 'ecarts'],
     queryFn: ({ signal }) => appeler(api, examinerReleve, { chemin: { mois }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Whom the summary of a month goes to by mail, as the lists say now. */
+export function useEnvoi(mois: string) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['synthese', mois, 'courriel'],
+    queryFn: ({ signal }) => appeler(api, lireEnvoiDeSynthese, { chemin: { mois }, signal }),
     staleTime: 0,
     gcTime: 0,
   });

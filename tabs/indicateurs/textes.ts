@@ -132,3 +132,31 @@ export const PUBLICATION = {
   jamais: 'Pas encore publiée.',
   auto: (date: string) => `Paraîtra automatiquement le ${date}.`,
 } as const;
+
+export const COURRIEL = {
+  ouvrir: 'Par courriel…',
+  titre: (mois: string) => `La synthèse ${deMois(mois)} par courriel`,
+  attente: 'Lecture de l’envoi…',
+  fermer: 'Fermer',
+  quand: {
+    'a-venir':
+      'Elle partira dans l’heure qui suit sa parution dans le canal, une fois le mois arrêté. Rien n’est parti.',
+    incertaine:
+      'Elle attend\u00A0: rien ne dit si la carte du mois a paru. Dites-le dans la tenue de l’annuaire, et elle partira.',
+    'en-cours': 'Elle part dans l’heure à qui ne l’a pas encore reçue, une fois par personne.',
+    passe: 'Un autre mois s’est achevé depuis\u00A0: celui-ci ne part plus.',
+  },
+  qui: (n: number) => `Qui la reçoit (${n})`,
+  personne: 'Personne ne la reçoit par courriel.',
+  choisir:
+    'Pour l’adresser à quelqu’un qui n’est pas dans Teams\u00A0: sur la fiche de sa structure, modifiez le contact et cochez «\u00A0Cette personne reçoit la synthèse du mois par courriel\u00A0».',
+  pasEncore: 'pas encore écrite',
+  ecartes: 'Cochés, mais laissés de côté',
+  motifs: {
+    compte: 'a un compte\u00A0: la lit dans Teams',
+    rappels: 'ne veut plus recevoir de courriels',
+    adresse: 'n’a pas d’adresse qui réponde',
+    annuaire: 'sa structure n’est plus dans l’annuaire',
+  },
+  lire: 'Ce que dit le courriel',
+} as const;

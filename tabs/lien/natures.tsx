@@ -24,6 +24,10 @@ export const NATURES: { readonly [N in PageDeLien['nature']]: (page: PageDeNatur
     const { ValeurPage } = await import('./ValeurPage.tsx');
     return <ValeurPage page={page} />;
   },
+  synthese: async (page) => {
+    const { SynthesePage } = await import('./SynthesePage.tsx');
+    return <SynthesePage page={page} />;
+  },
   rencontre: async (page) => {
     const [{ RencontrePage }, phases] = await Promise.all([import('./RencontrePage.tsx'), chargerLesPhases(page)]);
     return <RencontrePage page={page} phases={phases} />;

@@ -15,6 +15,7 @@ export const BANDEAU = {
     rencontre: (qui) => `La coordination invite ${qui} à une rencontre.`,
     interconnaissance: (qui) => `La coordination demande à ${qui} qui elle connaît sur le territoire.`,
     valeur: (qui) => `La coordination demande à ${qui} la valeur d’un indicateur.`,
+    synthese: (qui) => `La coordination écrit à ${qui} une fois par mois.`,
   } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
   auSujet: (qui: string) => `La coordination écrit à ${qui} au sujet d’une rencontre.`,
   expire: (date: string) => `Ce lien est personnel et marche jusqu’au ${date}.`,

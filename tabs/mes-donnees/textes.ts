@@ -23,6 +23,8 @@ export const TEXTES = {
   oppositionAide: 'Votre nom n’est plus montré ni diffusé, et plus rien ne vous est envoyé.',
   sansRappel: 'Je ne veux plus recevoir de rappels',
   sansRappelAide: 'Plus aucun courriel ne part de lui-même vers vous. La coordination peut encore vous écrire.',
+  synthese: 'Je reçois la synthèse du mois par courriel',
+  syntheseAide: 'La coordination vous l’adresse. Décochez pour ne plus la recevoir.',
   enregistrer: 'Enregistrer',
   enregistre: 'Vos données sont à jour.',
   rienChange: 'Rien n’a changé.',

@@ -193,6 +193,23 @@ describe('l’opposition à la diffusion', () => {
   });
 });
 
+test('la synthèse par courriel : la coordination la coche, la personne l’arrête, nul autre n’y touche', async () => {
+  const synthese = (syntheseParCourriel: boolean) => ({ syntheseParCourriel });
+  const id = idDe(await ajouter(sienne.id, {}));
+  expect((await ajouter(sienne.id, { ...synthese(true), courriel: 'autre@exemple.example' })).statut).toBe(403);
+  expect((await modifier(sienne.id, id, synthese(true))).statut).toBe(403);
+  expect((await modifier(sienne.id, id, synthese(true), 'coordination')).statut).toBe(200);
+  expect(await modifier(sienne.id, id, synthese(false))).toMatchObject({
+    statut: 403,
+    corps: { erreur: { champs: [{ chemin: 'syntheseParCourriel' }] } },
+  });
+  // On their own row.
+  expect((await modifier(sienne.id, sienne.contact, synthese(true))).statut).toBe(403);
+  expect((await modifier(sienne.id, sienne.contact, synthese(true), 'coordination')).statut).toBe(200);
+  expect((await modifier(sienne.id, sienne.contact, synthese(false))).statut).toBe(200);
+  expect(await parId(sienne.contact)).toMatchObject({ syntheseParCourriel: false });
+});
+
 test('ni le journal ni les traces ne nomment la personne', async () => {
   const id = idDe(await ajouter(sienne.id, { courriel: 'secret@exemple.example' }));
   await modifier(sienne.id, id, { nom: 'Nom Secret', courriel: 'secret2@exemple.example' });

@@ -47,6 +47,7 @@ test('chaque minuteur, tué après chaque acte puis repassé, ne laisse ni manqu
   expect([...agissent]).toEqual(
     expect.arrayContaining([
       'syntheseMensuelle',
+      'envoyerLaSynthese',
       'avancerLesCampagnes',
       'suivreLesPlaces',
       'annoncerDansLeCanal',

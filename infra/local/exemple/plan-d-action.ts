@@ -80,13 +80,16 @@ export const indicateursDExemple = (mois: readonly string[], dateOrigine: string
                 mois.filter((_, m) => (m + a + i) % 3 === 0),
                 prevu.unite === 'sur 5' ? (n) => 3 + (n % 3) * 0.5 : (n) => 2 + ((n * 5 + a + i) % 9),
                 prevu.unite !== 'sur 5',
-              ),
+              ).map((v) => (v.mois === mois.at(-1) ? { ...v, commentaire: POURQUOI } : v)),
             }
           : {}),
         ...prevu,
       }),
     ),
   );
+
+/** Said of the value of the month that ended last. */
+const POURQUOI = 'Le forum des associations a amené de nouvelles inscriptions à la rentrée.';
 
 /** Typed values. A count is typed as it stands since January, since the last value of a year is the value of the year. */
 function releves(mois: readonly string[], valeurDe: (rang: number) => number, cumule: boolean): Valeurs {

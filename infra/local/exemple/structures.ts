@@ -185,6 +185,8 @@ export function genererContacts(
   { aujourdhui, pays }: Pick<Cadre, 'aujourdhui' | 'pays'>,
 ): readonly NouveauContact[] {
   const incarnes = new Map(Object.entries(INCARNES).map(([nom, qui]) => [pays.nommer(nom), qui]));
+  // Councillors who are not in Teams: the summary of the month reaches them by mail.
+  const elues = new Set(structures.filter((s) => s.type === 'Commune').slice(0, ELUS));
   return structures.flatMap((structure, i) => {
     const combien = hasard.chance(0.35) ? 2 : 1;
     return Array.from({ length: combien }, (_, n): NouveauContact => {
@@ -195,6 +197,7 @@ export function genererContacts(
         nom,
         structure: String(i + 1),
         fonction: n === 0 ? hasard.parmi(FONCTIONS.slice(0, 3)) : hasard.parmi(FONCTIONS.slice(3)),
+        ...(n === 0 && elues.has(structure) ? { fonction: 'Conseil municipal, solidarités' } : {}),
         ...(structure.courriel === undefined
           ? {}
           : { courriel: incarne?.courriel ?? `${motsNus(nom).replace(/ /g, '.')}@${domaineDe(structure.nom)}` }),
@@ -204,11 +207,14 @@ export function genererContacts(
         visibilite: hasard.chance(0.7) ? 'partenaires' : hasard.chance(0.5) ? 'public' : 'coordination',
         ...(incarne === undefined ? {} : { oid: incarne.oid, tid: LOCATAIRE.id }),
         informeLe: joursAvant(aujourdhui, hasard.entier(20, 500)),
+        syntheseParCourriel: n === 0 && elues.has(structure),
         actif: true,
       };
     });
   });
 }
+
+const ELUS = 3;
 
 /** Fictional people whom one meets again and again in the territory. */
 const CONNUS: Readonly<Record<string, string>> = {

@@ -206,6 +206,11 @@ export function EtatDeContact({ contact }: { readonly contact: Contact }) {
           {CONTACT.avecCompte}
         </Badge>
       )}
+      {contact.syntheseParCourriel ? (
+        <Badge appearance="outline" color="informative">
+          {CONTACT.recoitLaSynthese}
+        </Badge>
+      ) : null}
     </div>
   );
 }

@@ -71,7 +71,8 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
     if (lu?.success === true) ajouter.mutate({ chemin: { id: structure }, corps: lu.data }, fini(CONTACT.ajoute));
   };
   const elargis = contact === undefined ? [] : choixElargis(contact, dites);
-  const deCollegue = contact !== undefined && acteur.profil !== 'coordination' && !estSoi(contact, acteur);
+  const soi = contact !== undefined && estSoi(contact, acteur);
+  const deCollegue = contact !== undefined && acteur.profil !== 'coordination' && !soi;
   const tenue = deCollegue && contact.opposition;
   const rappelsTenus = deCollegue && contact.sansRappel;
 
@@ -159,6 +160,14 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
           checked={saisie.sansRappel}
           disabled={rappelsTenus}
           onChange={(_, { checked }) => changer({ sansRappel: checked === true })}
+        />
+      </Field>
+      <Field hint={acteur.profil === 'coordination' ? CONTACT.syntheseAide : CONTACT.syntheseTenue}>
+        <Checkbox
+          label={CONTACT.synthese}
+          checked={saisie.syntheseParCourriel}
+          disabled={!(acteur.profil === 'coordination' || (soi && avant.syntheseParCourriel))}
+          onChange={(_, { checked }) => changer({ syntheseParCourriel: checked === true })}
         />
       </Field>
       {elargis.length > 0 && acteur.profil === 'coordination' ? (

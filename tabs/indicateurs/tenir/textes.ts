@@ -128,7 +128,7 @@ export const VALEURS = {
   valeurAide: 'Pour l’année, la dernière valeur saisie compte\u00A0: un cumul se saisit tel qu’il est depuis janvier.',
   commentaire: 'Commentaire',
   commentaireAide:
-    'Il se lit à côté du chiffre, par tous les membres\u00A0: «\u00A0baisse due aux travaux\u00A0». Ne nommez personne.',
+    'Il se lit à côté du chiffre et en tête de la synthèse du mois\u00A0: «\u00A0baisse due aux travaux\u00A0». Ne nommez personne.',
   manque: 'Donnez la valeur du mois.',
   enregistree: 'Valeur enregistrée',
   inchangee: 'Cette valeur était déjà enregistrée.',

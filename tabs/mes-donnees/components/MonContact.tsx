@@ -89,6 +89,15 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
           onChange={(_, { checked }) => ecrire({ sansRappel: checked === true })}
         />
       </Field>
+      {avant.syntheseParCourriel ? (
+        <Field hint={TEXTES.syntheseAide} validationMessage={fauteDe(changer.error, 'syntheseParCourriel')}>
+          <Checkbox
+            checked={saisie.syntheseParCourriel}
+            label={TEXTES.synthese}
+            onChange={(_, { checked }) => ecrire({ syntheseParCourriel: checked === true })}
+          />
+        </Field>
+      ) : null}
       {inchange ? <Text role="status">{TEXTES.rienChange}</Text> : null}
       {changer.error == null ? null : <Probleme erreur={changer.error} reessayer={changer.reset} recharger={relire} />}
       <div>

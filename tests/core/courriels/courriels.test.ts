@@ -18,6 +18,7 @@ import { courrielDePlace } from '../../../core/courriels/place.ts';
 import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
 import { courrielDeSondage } from '../../../core/courriels/sondage.ts';
 import { courrielDeSuites } from '../../../core/courriels/suites.ts';
+import { courrielDeSynthese } from '../../../core/courriels/synthese.ts';
 import { courrielDeValeur } from '../../../core/courriels/valeur-attendue.ts';
 import { enPlages } from '../../../core/diffusions/plages.ts';
 import { phraseDInformation } from '../../../core/mes-donnees/notice.ts';
@@ -25,6 +26,7 @@ import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
 import { VAGUES_DE_SONDAGE } from '../../../core/sondages/suivre.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
 import { uneRencontre } from '../indicateurs/batisseurs.ts';
+import { uneSynthese } from '../indicateurs/une-synthese.ts';
 
 const territoire = 'Pays d’Exemple';
 const PERSONNE = 'Odile Exemple';
@@ -52,9 +54,18 @@ const miseEnLien = {
 
 /**
  * Every mail that the product writes; `lien`: those that carry a personal link; `seul`: those that nobody asked for at
- * this moment.
+ * this moment; `rienAFaire`: those that are only read.
  */
-const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien?: true; seul?: true }>> = {
+const COURRIELS: Readonly<
+  Record<string, { fichier: string; ecrit: Message; lien?: true; seul?: true; rienAFaire?: true }>
+> = {
+  // It asks for nothing, and says how to receive it no more: « rappels » are another thing.
+  'synthèse du mois': {
+    fichier: 'synthese.ts',
+    ecrit: courrielDeSynthese({ synthese: uneSynthese(), reglages }, adresses),
+    lien: true,
+    rienAFaire: true,
+  },
   ...Object.fromEntries(
     [0, 1].map((relance) => [
       `campagne, relance ${relance}`,
@@ -330,7 +341,7 @@ test('chaque courriel écrit dans core est dans cette table', () => {
   expect([...new Set(Object.values(COURRIELS).map((c) => c.fichier))].toSorted()).toEqual(ecrits.toSorted());
 });
 
-describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit, lien, seul }) => {
+describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit, lien, seul, rienAFaire }) => {
   const { sujet, paragraphes } = ecrit;
   const textes = paragraphes.map(enTexte);
   const liens = paragraphes.flatMap((p) => (typeof p === 'object' && 'lien' in p ? [p] : []));
@@ -349,8 +360,8 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
     expect(textes.join('\n')).not.toMatch(/\+33\d/);
   });
 
-  test('n’a qu’un bouton : une seule chose à faire', () => {
-    expect(boutons).toHaveLength(1);
+  test('n’a qu’un bouton : une seule chose à faire, s’il y en a une', () => {
+    expect(boutons).toHaveLength(rienAFaire ? 0 : 1);
   });
 
   test('porte les espaces insécables du français, sujet compris', () => {
@@ -412,6 +423,7 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     'place',
     'relance',
     'sondage, sondage',
+    'synthèse du mois',
     'valeur attendue, bientôt',
     'valeur attendue, en retard',
   ]);

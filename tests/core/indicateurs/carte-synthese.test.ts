@@ -80,13 +80,34 @@ test('ce qui a changé se lit d’abord, avec les mots de qui a saisi la valeur,
     '**Indicateur A** : 9 en mars, 30 en février (atteint). « Le car \\*en panne\\* »',
     '**Indicateur B** : 9 en mars, 8 en février (atteint).',
   ]);
+  // Explained, a small move comes before a stronger one that nobody explained.
+  expect(lire(enMouvement('A', 90, 9), enMouvement('B', 8, 9, 'personnes', 'Un atelier de plus'))[4]).toContain('B');
   expect(dites[6]).toBe('ColumnSet');
   expect(lire(enMouvement('B', 8, 9))[3]).toBe('Ce qui a changé');
+  const provisoire = uneSynthese({ statut: { etat: 'provisoire' }, actions: [enMouvement('B', 8, 9)] });
+  expect(JSON.stringify(visibles(provisoire))).toContain('Ce qui a changé à ce jour');
   expect(lire(enMouvement('B', 9, 9)).slice(3, 5)).toEqual([
     'Aucun chiffre comparable n’a changé depuis février.',
     'ColumnSet',
   ]);
   expect(lire()[3]).toBe('ColumnSet');
+});
+
+test('une valeur saisie de loin en loin se compare à la dernière, comptée de même', () => {
+  const mois = { valeur: 22, masquee: false };
+  const lire = (serie: PointDeSerie[], calcul: 'saisie' | 'public-compte' = 'saisie') => {
+    const action = {
+      ...enMouvement('A', 1, 1),
+      indicateurs: [uneLigne({ libelle: 'Inscriptions', calcul, mois, serie })],
+    };
+    return JSON.stringify(visibles(uneSynthese({ actions: [action] }))).replace(/[\u00A0\u202F]/g, ' ');
+  };
+  const vide = { mois: '2026-02', mesure: { masquee: false } };
+  const novembre = { mois: '2025-11', mesure: { valeur: 18, masquee: false } };
+  const mars = { mois: '2026-03', mesure: mois };
+  expect(lire([novembre, vide, mars])).toContain('**Inscriptions** : 22 en mars, 18 en novembre 2025 (atteint).');
+  expect(lire([novembre, vide, mars], 'public-compte')).not.toContain('Inscriptions');
+  expect(lire([novembre, { ...vide, autreDefinition: true }, mars])).not.toContain('Inscriptions');
 });
 
 test('entre deux bornes, un chiffre n’a changé que si les deux mois n’ont plus rien de commun', () => {

@@ -24,6 +24,7 @@ const TOUS = [
   'Remise',
   'Interconnaissance',
   'Valeur à saisir',
+  'Synthèse du mois',
   ...RENCONTRE,
 ] as const;
 
@@ -76,5 +77,6 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   evaluerParLien: { corps: { reponses: { utile: 'Oui', parole: 'Oui', suite: 'Non' } }, natures: RENCONTRE },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
   saisirValeurParLien: { corps: { valeur: 12 }, natures: ['Valeur à saisir'] },
+  arreterSyntheseParLien: { corps: {}, natures: ['Synthèse du mois'] },
   repondreInterconnaissanceParLien: { corps: { reponses: { elle: 'De nom' } }, natures: ['Interconnaissance'] },
 };

@@ -17,6 +17,7 @@ export const demandesDesSyntheses: Demandes = {
     return { chemin: { id }, corps: { eTag, parue: true } };
   },
   examinerReleve: async () => ({ chemin }),
+  lireEnvoiDeSynthese: async () => ({ chemin }),
   corrigerReleve: async (banc) => ({
     chemin,
     corps: { version: await aCorriger(banc), motif: 'Une rencontre oubliée' },

@@ -11,7 +11,7 @@ import { uneCampagneLancee } from '../campagnes/une-campagne.ts';
 import { uneRencontreCommencee } from '../demandes/avis.ts';
 import { uneSoumise, uneTenue } from '../demandes/comptes-rendus.ts';
 import { demandeDeSondage } from '../demandes/sondages.ts';
-import { creerStructure, troisStructures, uneCle, uneRencontre } from '../fabrique.ts';
+import { creerStructure, troisStructures, unContact, uneCle, uneRencontre } from '../fabrique.ts';
 import { demander as faire } from './mondes.ts';
 
 /** Everything that a timer may have to do in the days that follow, in one small territory. */
@@ -82,6 +82,9 @@ export async function unTerritoire(banc: Banc): Promise<void> {
     ...{ libelle: 'Jeunes accueillis', ficheAction, type: 'Résultat', calcul: 'saisie' },
     ...{ responsableContact: contact, cadenceDeSaisie: 'Chaque mois', cleSource: uneCle() },
   });
+
+  const { id: commune } = await creerStructure(banc, { courrielDuContact: 'mairie@exemple.example' });
+  await depots.contacts.creer(unContact(commune, { courriel: 'elue@exemple.example', syntheseParCourriel: true }));
 
   const lien = { demandeur: partenaire, thematique: 'Logement' };
   await demander(mettreEnLien, { corps: { cle: uneCle(), destinataire: b, ...lien } });
