@@ -56,7 +56,7 @@ const direMoisDAvant = (avant: string, mois: string): string =>
   avant.slice(0, 4) === mois.slice(0, 4) || avant === moisPrecedent(mois) ? nomDuMois(avant) : moisLong(avant);
 
 /** « Public compté : 120 en octobre, 85 en septembre (en retard). « Le car était en panne. » » */
-export const direChangement = ({ libelle, dit, pourquoi }: Changement): string =>
+const direChangement = ({ libelle, dit, pourquoi }: Changement): string =>
   espacesInsecables(`${libelle} : ${dit}.${direPourquoi(pourquoi)}`);
 
 /** The words that were typed, quoted after what they explain. */

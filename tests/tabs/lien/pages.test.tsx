@@ -100,6 +100,7 @@ const REMISE: PageDeLien = {
   ...EN_TETE,
   remise: { structure: 'Le Relais', objet: 'Annuaire des partenaires', diffuseeLe: '2026-11-20' },
 };
+const SYNTHESE: PageDeLien = { nature: 'synthese', ...EN_TETE };
 const MISE_EN_LIEN: PageDeLien = {
   nature: 'mise-en-lien',
   ...EN_TETE,
@@ -141,6 +142,7 @@ test.each<[string, PageDeLien, boolean, string]>([
   ['une fiche', FICHE, false, 'de vérifier sa fiche'],
   ['une mise en lien', MISE_EN_LIEN, false, 'ce qu’est devenue une mise en lien'],
   ['une remise', REMISE, false, 'si l’annuaire est arrivé'],
+  ['la synthèse du mois', SYNTHESE, false, 'une fois par mois'],
   ['« ne plus recevoir de rappels »', FICHE, true, 'de vérifier sa fiche'],
 ])('%s dit en haut qui demande, à qui, pourquoi et jusqu’à quand', async (_nom, page, rappels, pourquoi) => {
   await ouvrir(page, {}, rappels);
@@ -207,6 +209,25 @@ test('« corriger » demande quelle partie, et n’envoie que ce qui a changé',
   // What the answer does not tell again stays: who asks, and what is told of one’s data.
   expect(bandeau()).toContain('Pays d’Exemple');
   expect(screen.getByText('Vos données et vos droits')).toBeTruthy();
+});
+
+test('la synthèse du mois s’arrête d’un clic, et rien ne s’arrête tout seul', async () => {
+  const recus = await ouvrir(SYNTHESE, { 'liens/synthese/arreter': ['coupure', { corps: { dejaFait: false } }] });
+  expect(recus.map(({ route }) => route)).toEqual(['liens/ouvrir']);
+  cliquer('Ne plus la recevoir');
+  await titre('La page n’a pas pu joindre le service');
+  cliquer('Réessayer');
+  await titre('Vous ne recevrez plus la synthèse du mois');
+  expect(recus.filter(({ route }) => route === 'liens/synthese/arreter').map(({ corps }) => corps)).toEqual([
+    { jeton: JETON },
+    { jeton: JETON },
+  ]);
+});
+
+test('qui l’a arrêtée lit comment la recevoir de nouveau', async () => {
+  await ouvrir({ ...SYNTHESE, dejaRepondu: true });
+  expect(screen.queryByRole('button', { name: 'Ne plus la recevoir' })).toBeNull();
+  expect(screen.getByRole('status').textContent).toContain('écrivez à la coordination');
 });
 
 test('une coupure garde ce qui est écrit, et « réessayer » le renvoie', async () => {
