@@ -2,7 +2,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { ACTIVITES } from '../core/activite/activites.ts';
 import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
-import { vivreA } from '../core/temps/fuseau.ts';
+import { LIEU_DE_DEPART, vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
 import { notifierDansTeams } from '../graph/activite.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
@@ -29,7 +29,7 @@ import { creerCodes } from './hote/codes.ts';
 import type { Compter } from './hote/compteurs.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { ouvrirDepots } from './hote/depots.ts';
-import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
+import { type Environnement, estDansAzure, lireEnvironnements } from './hote/environnement.ts';
 import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
 import { creerFreinDAvis } from './hote/frein-d-avis.ts';
@@ -41,7 +41,8 @@ import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
-import { ouvrirCompteurs, ouvrirReserve, ouvrirSels, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
+import { ouvrirCompteurs, ouvrirReserve, ouvrirSels, ouvrirUnALaFois, partagerTables } from './hote/ouvrir-tables.ts';
+import { estDansUnTerritoire, type Situation } from './hote/portee.ts';
 import { creerPortes } from './hote/portes.ts';
 import { ouvrirRecherche, ouvrirRegistre, RegistreIndisponible } from './hote/registre-sirene.ts';
 import { creerRencontresDe } from './hote/rencontres-de.ts';
@@ -50,6 +51,7 @@ import { creerSceauDePassage } from './hote/sceau-de-passage.ts';
 import type { Sels } from './hote/sels.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
+import { creerTerritoires, type Territoires } from './hote/territoires.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import type { UnALaFois } from './hote/un-a-la-fois.ts';
 import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
@@ -66,42 +68,65 @@ const ANNUAIRE_MS = 60_000;
 /** A territory changes once a year. */
 const TERRITOIRE_MS = 5 * 60_000;
 
+/** A territory whose channel is not set: its card is copied by hand. */
+const SANS_CANAL = { etat: 'refusee', raison: 'sans-canal' } as const;
+
 const MUET: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
 
-/** Everything that the commands use, made once from the settings. Throws `ErreurDeReglage` when one is missing. */
-export function composer(source: Readonly<Record<string, string | undefined>>): Contexte {
-  const env = lireEnvironnement(source);
-  const client = creerClientGraph({
-    baseUrl: env.GRAPH_URL,
-    jeton: jetonDIdentite(env),
-    identifiantsReels: estDansAzure(source),
-  });
-  const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
-  return assembler(env, {
-    client,
-    clientDeLApplication: creerClientGraph({
-      baseUrl: env.GRAPH_URL,
-      jeton: jetonDeLApplication(env),
-      identifiantsReels: estDansAzure(source),
-    }),
-    cles,
+/**
+ * Everything that the commands use, territory by territory, made once from the settings. Throws `ErreurDeReglage` when one is
+ * missing. `lireFichier`: the text of a file beside the functions.
+ */
+export function composer(
+  source: Readonly<Record<string, string | undefined>>,
+  lireFichier: (nom: string) => string,
+): Territoires {
+  const envs = lireEnvironnements(source, lireFichier);
+  const [commun] = envs;
+  const identifiantsReels = estDansAzure(source);
+  const tables = partagerTables(commun);
+  const partages: DeTous = {
+    client: creerClientGraph({ baseUrl: commun.GRAPH_URL, jeton: jetonDIdentite(commun), identifiantsReels }),
+    cles: createRemoteJWKSet(new URL(commun.JETONS_JWKS), { timeoutDuration: 10_000 }),
     maintenant: () => new Date(),
-    compter: ouvrirCompteurs(env),
-    unALaFois: ouvrirUnALaFois(env),
-    reserve: ouvrirReserve(env),
-    sels: ouvrirSels(env),
     // Nobody waits for it: it keeps no process alive.
     plusTard: (faire, ms) => void setTimeout(faire, ms).unref(),
-  });
+    cadences: creerCadences(),
+    registres: ouvrirRegistres(commun.REGISTRE_URL),
+  };
+  return creerTerritoires(
+    envs.map((env) =>
+      assembler(env, {
+        ...partages,
+        clientDeLApplication: creerClientGraph({
+          baseUrl: env.GRAPH_URL,
+          jeton: jetonDeLApplication(env),
+          identifiantsReels,
+        }),
+        compter: ouvrirCompteurs(env, tables),
+        unALaFois: ouvrirUnALaFois(env, tables),
+        reserve: ouvrirReserve(env, tables),
+        sels: ouvrirSels(env, tables),
+      }),
+    ),
+  );
 }
 
-/** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
-interface Dehors {
+/** What every territory reaches outside by: the door to Graph, the keys of the issuer, the clock. */
+interface DeTous {
   readonly client: ClientGraph;
-  /** The same door, as the application that the manifest names. */
-  readonly clientDeLApplication: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
+  readonly plusTard: (faire: () => void, ms: number) => void;
+  /** One pace for each mailbox, whatever the territories that send from it. */
+  readonly cadences: Cadences;
+  readonly registres: Registres;
+}
+
+/** What is of one territory alone. */
+interface Dehors extends DeTous {
+  /** The same door, as the application that the manifest names. */
+  readonly clientDeLApplication: ClientGraph;
   /** Counts what is bounded. */
   readonly compter: Compter;
   readonly unALaFois: UnALaFois;
@@ -109,27 +134,32 @@ interface Dehors {
   readonly reserve: Reserve;
   /** Where the salts of the codes of the public are. */
   readonly sels: Sels | undefined;
-  readonly plusTard: (faire: () => void, ms: number) => void;
 }
 
+/** What the commands use for one territory. */
 export function assembler(env: Environnement, dehors: Dehors): Contexte {
-  const { client, cles, maintenant, compter, unALaFois, reserve, plusTard } = dehors;
+  const { client, cles, maintenant, compter, unALaFois, reserve, plusTard, cadences } = dehors;
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
   const organisateur = env.ORGANISATEUR;
   const enMillisecondes = () => maintenant().getTime();
-  const cadence = creerCadence(MESSAGES_PAR_MINUTE, enMillisecondes, client.attendre);
+  const cadence = cadences(organisateur, () => creerCadence(MESSAGES_PAR_MINUTE, enMillisecondes, client.attendre));
+  const situation: Situation = { lieu: LIEU_DE_DEPART };
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
   const lireTerritoire = async () => {
     const lu = ouvrirTerritoire((await depots.communes.lire()).items);
-    vivreA(lu.fuseau, lu.droitLocal);
+    situation.lieu = { fuseau: lu.fuseau, droitLocal: lu.droitLocal };
+    if (!estDansUnTerritoire()) vivreA(lu.fuseau, lu.droitLocal);
     return lu;
   };
   const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
   return {
+    code: env.TERRITOIRE,
+    situation,
+    audience: env.API_AUDIENCE,
     depots,
     listesComptees: ouvrirListesComptees(client, site),
     listesDeCampagne: ouvrirListesDeCampagne(client, site),
@@ -154,9 +184,10 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       cadence(() => envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur })),
     signaler: signalerDansTeams(env, dehors),
     locataire: env.LOCATAIRE_ID,
-    publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
+    publierCarte: async (carte) =>
+      env.CANAL_FLUX_URL === undefined ? SANS_CANAL : publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
-    ...lesRegistres(env),
+    ...dehors.registres,
     frein: creerFrein(liens, compter, enMillisecondes),
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
     agendas: creerAgendas(env.LIENS_SECRET),
@@ -239,13 +270,26 @@ function signalerDansTeams(
     );
 }
 
+type Registres = Pick<Contexte, 'chercherAuRegistre' | 'trouverAuRegistre'>;
+
 /** The public register of establishments: asked by the timer, and by a person who fills a fiche. Where it is not to be asked, nothing is. */
-const lesRegistres = ({
-  REGISTRE_URL: url,
-}: Environnement): Pick<Contexte, 'chercherAuRegistre' | 'trouverAuRegistre'> =>
+export const ouvrirRegistres = (url: Environnement['REGISTRE_URL']): Registres =>
   url === 'non'
     ? {
         chercherAuRegistre: () => Promise.reject(new RegistreIndisponible('non-regle')),
         trouverAuRegistre: undefined,
       }
     : { chercherAuRegistre: ouvrirRegistre(url), trouverAuRegistre: ouvrirRecherche(url) };
+
+type Cadence = ReturnType<typeof creerCadence>;
+/** The pace of a mailbox, made at its first use. */
+type Cadences = (boite: string, creer: () => Cadence) => Cadence;
+
+export function creerCadences(): Cadences {
+  const connues = new Map<string, Cadence>();
+  return (boite, creer) => {
+    const cadence = connues.get(boite.toLowerCase()) ?? creer();
+    connues.set(boite.toLowerCase(), cadence);
+    return cadence;
+  };
+}

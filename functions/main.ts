@@ -1,12 +1,15 @@
-import { app, type InvocationContext } from '@azure/functions';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { app } from '@azure/functions';
 import { uneFois } from '../core/une-fois.ts';
 import paquet from '../package.json' with { type: 'json' };
 import { servirAgenda } from './calendrier/servir-agenda.ts';
 import { TOUS_LES_CONTRATS, TOUTES_LES_COMMANDES } from './commandes.ts';
 import { composer } from './composition.ts';
 import { sousAzure } from './hote/adaptateur.ts';
+import { creerTournee } from './hote/chaque-territoire.ts';
 import type { Commande } from './hote/commande.ts';
-import type { Contexte } from './hote/contexte.ts';
+import { delai } from './hote/delai.ts';
 import { enJson } from './hote/demande.ts';
 import { repondre } from './hote/repondre.ts';
 import { tracesDuMoteur } from './hote/traces.ts';
@@ -14,7 +17,7 @@ import { TOUS_LES_MINUTEURS } from './minuteurs.ts';
 import { documentOpenApi } from './openapi/document.ts';
 import { sante } from './sante.ts';
 
-const contexte = uneFois(() => composer(process.env));
+const territoires = uneFois(() => composer(process.env, (nom) => readFileSync(resolve(__dirname, nom), 'utf8')));
 const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);
 
 /**
@@ -26,31 +29,26 @@ function enregistrer(commande: Commande): void {
     route,
     methods: [methode],
     authLevel: 'anonymous',
-    handler: sousAzure(repondre(commande, { contexte }), origineDesOnglets),
+    handler: sousAzure(repondre(commande, { territoires }), origineDesOnglets),
   });
 }
 
 for (const commande of TOUTES_LES_COMMANDES) enregistrer(commande);
 
-const contexteDe = (moteur: InvocationContext): Contexte => ({
-  ...contexte(),
-  traces: tracesDuMoteur(moteur, moteur.invocationId),
-});
-for (const { id, cadence, passer } of TOUS_LES_MINUTEURS)
+for (const { id, cadence, passer } of TOUS_LES_MINUTEURS) {
+  const tournee = creerTournee({ passer, attendre: delai, maintenantMs: Date.now, alea: Math.random });
   app.timer(id, {
     schedule: cadence,
-    handler: async (_minuteur, moteur) => {
-      const appele = contexteDe(moteur);
-      await appele.situer();
-      return passer(appele, moteur.invocationId);
-    },
+    handler: (_minuteur, moteur) =>
+      tournee(territoires().tous, moteur.invocationId, tracesDuMoteur(moteur, moteur.invocationId)),
   });
+}
 
 app.http('sante', {
   route: 'sante',
   methods: ['GET'],
   authLevel: 'anonymous',
-  handler: sousAzure(sante(contexte, paquet.version), origineDesOnglets),
+  handler: sousAzure(sante(territoires, paquet.version), origineDesOnglets),
 });
 
 /** A programme of calendars asks for it: its key is in the query, and no trace of ours holds it. */
@@ -58,7 +56,7 @@ app.http('agenda', {
   route: 'agenda.ics',
   methods: ['GET'],
   authLevel: 'anonymous',
-  handler: sousAzure(servirAgenda(contexte), origineDesOnglets),
+  handler: sousAzure(servirAgenda(territoires), origineDesOnglets),
 });
 
 const openapi = uneFois(() => documentOpenApi(TOUS_LES_CONTRATS, paquet.version));

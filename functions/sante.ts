@@ -1,7 +1,8 @@
-import type { Contexte } from './hote/contexte.ts';
 import { type DemandeHttp, enJson, type ReponseHttp } from './hote/demande.ts';
 import { lireEchec } from './hote/echec.ts';
-import { ErreurDeReglage } from './hote/environnement.ts';
+import { dansLeTerritoire } from './hote/portee.ts';
+import { ErreurDeReglage } from './hote/reglage.ts';
+import type { Territoires } from './hote/territoires.ts';
 import type { Traces } from './hote/traces.ts';
 
 /**
@@ -11,16 +12,25 @@ import type { Traces } from './hote/traces.ts';
 const DUREE_MS = 60_000;
 
 /**
- * Does the product stand: settings, and the lists through the identity of the functions? Says no secret, no address, no
- * name.
+ * Does the product stand: settings, and the lists through the identity of the functions? Of several territories, one a minute in
+ * its turn, and what the last reading of each has given. Says no secret, no address, no name.
  */
-export function sante(contexte: () => Contexte, version: string) {
-  let essai: { readonly le: number; readonly lecture: Promise<unknown> } | undefined;
+export function sante(territoires: () => Territoires, version: string) {
+  let dernier = Number.NEGATIVE_INFINITY;
+  let rang = 0;
+  const lectures = new Map<string, Promise<unknown>>();
   const essayer = (): Promise<unknown> => {
-    const { depots, maintenant } = contexte();
-    const le = Date.parse(maintenant());
-    if (essai === undefined || le - essai.le >= DUREE_MS) essai = { le, lecture: depots.reglages.lire() };
-    return essai.lecture;
+    const { tous } = territoires();
+    const territoire = tous[rang % tous.length];
+    const present = Date.parse(territoire?.maintenant() ?? '');
+    if (territoire !== undefined && present - dernier >= DUREE_MS) {
+      dernier = present;
+      rang += 1;
+      const lecture = dansLeTerritoire(territoire, () => territoire.depots.reglages.lire());
+      lecture.catch(() => undefined);
+      lectures.set(territoire.code, lecture);
+    }
+    return Promise.all(lectures.values());
   };
   return async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
     try {

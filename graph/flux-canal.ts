@@ -17,7 +17,11 @@ export interface OptionsFlux {
 /** `en-file`: the flow has taken the card in (202); that it shows in the channel is not known. */
 export type EtatPublication =
   | { readonly etat: 'en-file' }
-  | { readonly etat: 'refusee'; readonly raison: 'adresse-refusee' | 'carte-trop-lourde'; readonly octets?: number };
+  | {
+      readonly etat: 'refusee';
+      readonly raison: 'sans-canal' | 'adresse-refusee' | 'carte-trop-lourde';
+      readonly octets?: number;
+    };
 
 /**
  * Gives an Adaptive Card to the flow of a channel ("Post to a channel when a webhook request is received"). The address is a secret: it appears in no error,

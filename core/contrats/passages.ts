@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CODE_ATTENDU, lireCodeDePassage, SIGNES_AU_PLUS } from '../passages/code.ts';
 import { id } from './communs.ts';
 import { contrat } from './contrat.ts';
-import { porte } from './porte.ts';
+import { porte, territoire } from './porte.ts';
 
 /** A code as it was typed, read at the border; a refusal does not repeat it. */
 const codeDePassage = z
@@ -31,6 +31,6 @@ export const donnerMonCode = contrat({
   route: 'porte/code',
   acces: 'public',
   resume: 'Reçoit, à la porte, le code qu’une personne a inventé ; la réponse est la même quoi qu’il en soit.',
-  corps: z.strictObject({ porte, code: codeDePassage }),
+  corps: z.strictObject({ porte, territoire, code: codeDePassage }),
   reponse: recu,
 });

@@ -5,6 +5,9 @@ import { contrat } from './contrat.ts';
 /** What opens a door: the key of its QR, or its short code. In the body of every request, never in a URL. */
 export const porte = z.string().trim().min(4, 'Écrivez le code affiché à l’entrée.').max(80, 'Ce code est trop long.');
 
+/** Code of the territory whose page asks, where the installation serves several: a short code says nothing of it. Seen by nobody, it opens nothing. */
+export const territoire = z.string().max(40, 'Ce code de territoire est trop long.').optional();
+
 const structureALaPorte = z.strictObject({ id, nom: z.string(), sigle: z.string().optional() });
 
 /** The code of the door of a rencontre, for whoever shows it in the room. */
@@ -50,7 +53,7 @@ export const ouvrirPorte = contrat({
   route: 'porte/ouvrir',
   acces: 'public',
   resume: 'Ouvre, le jour même, la page d’arrivée d’une rencontre par son QR ou son code court.',
-  corps: z.strictObject({ porte }),
+  corps: z.strictObject({ porte, territoire }),
   reponse: z.strictObject({
     /** The key, when the short code was typed. */
     porte: z.string(),
@@ -71,7 +74,7 @@ export const arriverALaPorte = contrat({
   route: 'porte/arriver',
   acces: 'public',
   resume: 'Dit, le jour même, qu’une structure de l’annuaire est là, invitée ou non, par le code de la porte.',
-  corps: z.strictObject({ porte, structure: id }),
+  corps: z.strictObject({ porte, territoire, structure: id }),
   reponse: z.strictObject({ nom: z.string() }),
 });
 
@@ -82,7 +85,7 @@ export const chercherALaPorte = contrat({
   route: 'porte/chercher',
   acces: 'public',
   resume: 'Cherche à la porte une structure de l’annuaire, par les premières lettres de son nom.',
-  corps: z.strictObject({ porte, texte: uneLigne().max(100, 'Quelques lettres suffisent.') }),
+  corps: z.strictObject({ porte, territoire, texte: uneLigne().max(100, 'Quelques lettres suffisent.') }),
   reponse: z.strictObject({ structures: z.array(structureALaPorte.extend({ commune: z.string().optional() })) }),
 });
 
@@ -95,6 +98,7 @@ export const annoncerALaPorte = contrat({
   resume: 'Dit à la porte qu’une structure hors de l’annuaire est là ; la coordination décidera de l’y ajouter.',
   corps: z.strictObject({
     porte,
+    territoire,
     nom: uneLigne().min(2, 'Écrivez le nom de votre structure.').max(150, 'Ce nom dépasse 150 caractères.'),
     commune: uneLigne().max(100, 'Ce nom de commune dépasse 100 caractères.'),
   }),

@@ -27,27 +27,44 @@ const NOMS: ReadonlyMap<string, string> = new Map(Object.values(AILLEURS));
 /** IANA zone of a département, by its INSEE code. */
 export const fuseauDuDepartement = (departement: string): Fuseau => PAR_DEPARTEMENT.get(departement) ?? PARIS;
 
-let enVigueur: Fuseau = PARIS;
-let droitLocal = false;
+/** Where people live: their hour, and the law of their bank holidays. */
+export interface Lieu {
+  readonly fuseau: Fuseau;
+  /** Has it the two bank holidays of the local law of Alsace and Moselle? */
+  readonly droitLocal: boolean;
+}
+
+/** Until the territory is known. */
+export const LIEU_DE_DEPART: Lieu = { fuseau: PARIS, droitLocal: false };
+
+let dit: Lieu = LIEU_DE_DEPART;
+let ici = (): Lieu => dit;
+
+/**
+ * From now on the place is what this says at each question: where several territories are served at once, each call has
+ * its own. Undefined outside of any: what `vivreA` said.
+ */
+export function situerPar(lieuDeLAppel: () => Lieu | undefined): void {
+  ici = () => lieuDeLAppel() ?? dit;
+}
+
+/**
+ * From now on, hours and days are those of this zone, bank holidays those of its law. A page and the command line serve one site:
+ * its zone is a constant, like its language, known as soon as its territory is.
+ */
+export function vivreA(fuseau: Fuseau, selonLeDroitLocal = false): void {
+  dit = { fuseau, droitLocal: selonLeDroitLocal };
+}
 
 /** Has the territory the two bank holidays of the local law of Alsace and Moselle (Code du travail, article L3134-13)? */
 export const duDroitLocal = (departement: string): boolean => ['57', '67', '68'].includes(departement);
-export const estDuDroitLocal = (): boolean => droitLocal;
+export const estDuDroitLocal = (): boolean => ici().droitLocal;
 
 /** IANA zone of the people of the site. */
-export const fuseau = (): Fuseau => enVigueur;
-
-/**
- * From now on, hours and days are those of this zone, bank holidays those of its law. A process and a page serve one site:
- * its zone is a constant, like its language, known as soon as its territory is.
- */
-export function vivreA(zone: Fuseau, selonLeDroitLocal = false): void {
-  enVigueur = zone;
-  droitLocal = selonLeDroitLocal;
-}
+export const fuseau = (): Fuseau => ici().fuseau;
 
 /** « de Paris », « de La Réunion »: whose hour it is. */
-export const duFuseau = (): string => NOMS.get(enVigueur) ?? 'de Paris';
+export const duFuseau = (): string => NOMS.get(fuseau()) ?? 'de Paris';
 
 /** Do people live at another hour than that of Paris? What they send there says which. */
-export const estAilleurs = (): boolean => enVigueur !== PARIS;
+export const estAilleurs = (): boolean => fuseau() !== PARIS;

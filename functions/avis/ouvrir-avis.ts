@@ -3,15 +3,12 @@ import { ouvrirAvis as contrat } from '../../core/contrats/avis.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { jourLong } from '../../core/textes/francais.ts';
-import { commande } from '../hote/commande.ts';
-import { ouvrirParCode } from './ouvrir-par-code.ts';
+import { commandeParCode } from './ouvrir-par-code.ts';
 
 /** Its title and its day, which whoever was there knows: nothing else. */
-export const ouvrirAvis = commande(contrat, async ({ corps, maintenant }, contexte) => {
-  const ouverte = await ouvrirParCode(contexte, corps.code);
-  if (!ouverte.ok) return ouverte;
-  const { titre, debut } = ouverte.valeur;
-  if (debut === undefined || momentDAvis(ouverte.valeur, maintenant) !== 'ouverte') return FERMEE;
+export const ouvrirAvis = commandeParCode(contrat, async ({ maintenant }, rencontre, contexte) => {
+  const { titre, debut } = rencontre;
+  if (debut === undefined || momentDAvis(rencontre, maintenant) !== 'ouverte') return FERMEE;
   const { territoire } = lireReglages((await contexte.depots.reglages.lire()).items).valeurs;
   return reussite({ territoire, titre, jour: jourLong(debut) });
 });

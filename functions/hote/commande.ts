@@ -27,6 +27,8 @@ export interface Commande {
   readonly contrat: Contrat;
   /** What the act bears on, for the rights that hold on one’s own structure only. */
   objet(appel: Appel): Objet;
+  /** Does this body hold what this territory made, a link, a key or a code? Left out where an account asks. */
+  reconnait?(corps: unknown, contexte: Contexte): boolean;
   traiter(appel: Appel, contexte: Contexte): Promise<Resultat<unknown>>;
 }
 

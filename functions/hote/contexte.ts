@@ -30,6 +30,7 @@ import type { FreinDePorte } from './frein-de-porte.ts';
 import type { Liens } from './jeton-de-lien.ts';
 import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
+import type { Situation } from './portee.ts';
 import type { Portes } from './portes.ts';
 import type { ChercherAuRegistre, TrouverAuRegistre } from './registre-sirene.ts';
 import type { SceauDAvis } from './sceau-d-avis.ts';
@@ -67,6 +68,12 @@ export interface CourrielAEnvoyer extends Pick<Courriel, 'destinataire' | 'piece
 
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
+  /** Code of the territory that it serves. */
+  readonly code: string;
+  /** Client id of its application: whom a token must be for. */
+  readonly audience: string;
+  /** Where that is, once it is known. */
+  readonly situation: Situation;
   readonly depots: Depots;
   /** What the summaries are made from. */
   readonly listesComptees: ListesComptees;

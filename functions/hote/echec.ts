@@ -1,8 +1,8 @@
 import type { Refus } from '../../core/contrats/erreur.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../../graph/erreur.ts';
 import { LigneAbsente } from './designee.ts';
-import { ErreurDeReglage } from './environnement.ts';
 import { REFUS_LIGNE_ABSENTE, REFUS_LIGNE_CHANGEE } from './refus.ts';
+import { ErreurDeReglage } from './reglage.ts';
 import type { Champs } from './traces.ts';
 import { TropDAttente } from './un-a-la-fois.ts';
 

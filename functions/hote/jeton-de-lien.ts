@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { jetonEntier } from '../../core/liens/jeton-entier.ts';
@@ -7,10 +8,15 @@ export interface Liens {
   signer(contenu: ContenuDuLien): Promise<string>;
   /** What a token says, once its signature is verified. Whether it still opens anything is for core to say. */
   lire(jeton: string): Promise<Resultat<ContenuDuLien>>;
+  /** Was this token signed here? That says nothing of what it opens. */
+  estDIci(jeton: string): boolean;
 }
 
 const EMETTEUR = 'maillage';
 const AUDIENCE = 'maillage:lien';
+
+/** What is signed, and its signature. */
+const SIGNE = /^([\w-]+\.[\w-]+)\.([\w-]+)$/;
 
 const ABIME = refuser(
   'non-authentifie',
@@ -37,6 +43,13 @@ export function creerLiens(secret: string): Liens {
         .setJti(jti)
         .setExpirationTime(exp)
         .sign(cle),
+    estDIci(recu) {
+      const [, signe, signature] = SIGNE.exec(jetonEntier(recu) ?? '') ?? [];
+      if (signe === undefined || signature === undefined) return false;
+      const attendue = createHmac('sha256', cle).update(signe).digest();
+      const lue = Buffer.from(signature, 'base64url');
+      return lue.length === attendue.length && timingSafeEqual(lue, attendue);
+    },
     async lire(recu) {
       const jeton = jetonEntier(recu);
       if (jeton === undefined) return COUPE;

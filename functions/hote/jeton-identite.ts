@@ -4,8 +4,10 @@ import type { Environnement } from './environnement.ts';
 const MARGE_MS = 5 * 60_000;
 export const PORTEE_DE_GRAPH = 'https://graph.microsoft.com/.default';
 
+type DeLIdentite = Pick<Environnement, 'AZURE_CLIENT_ID'>;
+
 /** The managed identity of the functions. */
-export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: Environnement) {
+export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: DeLIdentite) {
   const { ManagedIdentityCredential } = await import('@azure/identity');
   return clientId === undefined ? new ManagedIdentityCredential() : new ManagedIdentityCredential({ clientId });
 }
@@ -14,7 +16,7 @@ export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: Environnement
  * The app token of the managed identity. The library is loaded at the first request that needs it, not at start:
  * it weighs more than all the rest of the bundle, and the probes of the host need none of it.
  */
-export function jetonDIdentite(env: Environnement): () => Promise<string> {
+export function jetonDIdentite(env: DeLIdentite): () => Promise<string> {
   let connu: Promise<{ token: string; expiresOnTimestamp: number }> | undefined;
   const demander = async () => (await identiteGeree(env)).getToken(PORTEE_DE_GRAPH);
   return async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { TableClient } from '@azure/data-tables';
 import { dormir } from '../../graph/envoi.ts';
 import { unALaFoisEnTable } from './baux-en-table.ts';
@@ -13,14 +14,31 @@ import { selsEnTable } from './sels-en-table.ts';
 import { alerterSansAppel } from './traces.ts';
 import { type UnALaFois, unALaFoisIci } from './un-a-la-fois.ts';
 
-/** One count for all instances where a storage is given; else there is but one instance. */
-export function ouvrirCompteurs(env: Environnement): Compter {
-  const secours = compterEnMemoire(Date.now);
+/** The tables of the storage that every territory of an installation shares; undefined where there is none. */
+export type Tables = ((nom: string) => Promise<TableClient>) | undefined;
+
+/** One client for each table, whatever the number of territories: each would ask for tokens of its own. */
+export function partagerTables(env: Pick<Environnement, 'COMPTEURS_URL' | 'AZURE_CLIENT_ID'>): Tables {
   const { COMPTEURS_URL: url } = env;
-  if (url === undefined) return secours;
+  if (url === undefined) return undefined;
+  const ouvertes = new Map<string, Promise<TableClient>>();
+  return (nom) => {
+    const ouverte = ouvertes.get(nom) ?? ouvrirTable(url, nom, env);
+    ouvertes.set(nom, ouverte);
+    ouverte.catch(() => ouvertes.delete(nom));
+    return ouverte;
+  };
+}
+
+type DuTerritoire = Pick<Environnement, 'LIENS_SECRET' | 'RANGEMENT'>;
+
+/** One count for all instances where a storage is given; else there is but one instance. Its keys are those of the territory: they are stored under its secret. */
+export function ouvrirCompteurs({ LIENS_SECRET: secret }: DuTerritoire, tables: Tables): Compter {
+  const secours = compterEnMemoire(Date.now);
+  if (tables === undefined) return secours;
   return compterEnTable({
-    ouvrir: () => ouvrirTable(url, 'compteurs', env),
-    secret: env.LIENS_SECRET,
+    ouvrir: () => tables('compteurs'),
+    secret,
     maintenantMs: Date.now,
     secours,
     alerter: alerterSansAppel('compteurs'),
@@ -28,35 +46,41 @@ export function ouvrirCompteurs(env: Environnement): Compter {
 }
 
 /** One at a time over all instances, in the same storage; else in this one. */
-export function ouvrirUnALaFois(env: Environnement): UnALaFois {
-  const { COMPTEURS_URL: url } = env;
-  if (url === undefined) return unALaFoisIci(Date.now);
+export function ouvrirUnALaFois({ LIENS_SECRET: secret }: DuTerritoire, tables: Tables): UnALaFois {
+  if (tables === undefined) return unALaFoisIci(Date.now);
   return unALaFoisEnTable({
-    ouvrir: () => ouvrirTable(url, 'baux', env),
-    secret: env.LIENS_SECRET,
+    ouvrir: () => tables('baux'),
+    secret,
     maintenantMs: Date.now,
     attendre: dormir,
     alerter: alerterSansAppel('baux'),
   });
 }
 
+/** The name of a partition, for the territory. */
+const partitionDe = (nom: string, { RANGEMENT }: DuTerritoire): string =>
+  RANGEMENT === '' ? nom : `${nom} ${RANGEMENT}`;
+
 /** Where the lines of the journal wait: in the same storage where there is one, so that an instance that stops loses none. */
-export function ouvrirReserve(env: Environnement): Reserve {
+export function ouvrirReserve(env: DuTerritoire, tables: Tables): Reserve {
   const secours = reserveEnMemoire();
-  const { COMPTEURS_URL: url } = env;
-  return url === undefined
+  return tables === undefined
     ? secours
-    : reserveEnTable({ ouvrir: () => ouvrirTable(url, 'journalEnRetard', env), secours });
+    : reserveEnTable({ ouvrir: () => tables('journalEnRetard'), secours, partition: partitionDe('journal', env) });
 }
 
 /** Where the salts of the codes of the public are: in the same storage, or in a folder of this machine. */
-export function ouvrirSels(env: Environnement): Sels | undefined {
-  const { COMPTEURS_URL: url, SELS_DOSSIER: dossier } = env;
-  if (url !== undefined) return selsEnTable(() => ouvrirTable(url, 'sels', env));
-  return dossier === undefined ? undefined : selsEnDossier(dossier);
+export function ouvrirSels(env: DuTerritoire & Pick<Environnement, 'SELS_DOSSIER'>, tables: Tables): Sels | undefined {
+  const { SELS_DOSSIER: dossier } = env;
+  if (tables !== undefined) return selsEnTable(() => tables('sels'), partitionDe('sels', env));
+  return dossier === undefined ? undefined : selsEnDossier(join(dossier, env.RANGEMENT));
 }
 
-async function ouvrirTable(url: string, nom: string, env: Environnement): Promise<TableClient> {
+async function ouvrirTable(
+  url: string,
+  nom: string,
+  env: Pick<Environnement, 'AZURE_CLIENT_ID'>,
+): Promise<TableClient> {
   const { TableClient } = await import('@azure/data-tables');
   // A person waits behind: better kept here than late.
   return new TableClient(url, nom, await identiteGeree(env), { retryOptions: { maxRetries: 1 } });

@@ -9,15 +9,17 @@ import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
 import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
 import { lireEchec } from './echec.ts';
-import { lireDemande } from './lire-demande.ts';
-import type { Traces } from './traces.ts';
+import { type Lue, lireDemande } from './lire-demande.ts';
+import { dansLeTerritoire } from './portee.ts';
+import type { Territoires } from './territoires.ts';
+import { type Traces, tracesDuTerritoire } from './traces.ts';
 
 /** A file, for the contracts that name a media type. */
 const document = z.object({ octets: z.instanceof(Uint8Array), nom: z.string().regex(/^[^\p{Cc}"\\/]+$/u) });
 
 export interface OptionsDeReponse {
   /** Composed once, at the first call: a missing setting is told by each answer instead of stopping the host. */
-  readonly contexte: () => Contexte;
+  readonly territoires: () => Territoires;
   /** Holds each answer against its contract. */
   readonly verifierReponses?: boolean;
 }
@@ -26,25 +28,19 @@ export interface OptionsDeReponse {
 export function repondre(commande: Commande, options: OptionsDeReponse) {
   const { contrat } = commande;
   return async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
+    let siennes = traces;
     const refuser = (refus: Refus, entetes: Readonly<Record<string, string>> = {}): ReponseHttp => {
-      traces.information('refus', { commande: contrat.id, code: refus.code });
+      siennes.information('refus', { commande: contrat.id, code: refus.code });
       return enJson(STATUT_PAR_CODE[refus.code], enErreur(refus, demande.reference), entetes);
     };
-    try {
-      const contexte = { ...options.contexte(), traces };
-      // Before the body is read: a stranger is not listened to.
-      const identite = await identifier(contrat.acces, demande, contexte);
-      if (!identite.ok) return refuser(identite.refus, { 'www-authenticate': identite.defi });
-      const lue = await lireDemande(contrat, demande);
-      if (!lue.ok) return refuser(lue.refus);
-
-      const attendreS = contrat.acces === 'lien' ? await freiner(contexte, lue.valeur.corps) : undefined;
+    const agir = async (contexte: Contexte, acteur: Acteur, lue: Lue): Promise<ReponseHttp> => {
+      const attendreS = contrat.acces === 'lien' ? await freiner(contexte, lue.corps) : undefined;
       if (attendreS !== undefined) return refuser(TROP_DE_DEMANDES, { 'retry-after': String(attendreS) });
 
       const appel = {
-        ...lue.valeur,
+        ...lue,
         commande: contrat.id,
-        acteur: identite.valeur,
+        acteur,
         maintenant: contexte.maintenant(),
         reference: demande.reference,
       };
@@ -60,11 +56,27 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       if (!resultat.ok) return refuser(resultat.refus);
       if (options.verifierReponses) contrat.reponse.parse(resultat.valeur);
       return contrat.media === undefined ? enJson(200, resultat.valeur) : enFichier(contrat.media, resultat.valeur);
+    };
+    try {
+      const territoires = options.territoires();
+      const duCompte = territoires.duCompte(demande.entete('authorization'));
+      // Before the body is read: a stranger is not listened to.
+      const identite = await dansLeTerritoire(duCompte, () => identifier(contrat.acces, demande, duCompte));
+      if (!identite.ok) return refuser(identite.refus, { 'www-authenticate': identite.defi });
+      const lue = await lireDemande(contrat, demande);
+      if (!lue.ok) return refuser(lue.refus);
+      const { corps } = lue.valeur;
+      const choisi = estSansCompte(contrat)
+        ? territoires.deLaPreuve((c) => commande.reconnait?.(corps, c) ?? false)
+        : duCompte;
+      siennes = tracesDuTerritoire(traces, choisi.code);
+      const contexte = { ...choisi, traces: siennes };
+      return await dansLeTerritoire(contexte, () => agir(contexte, identite.valeur, lue.valeur));
     } catch (erreur) {
       const { refus, attendreS, champs } = lireEchec(erreur);
       // What the caller names and is not there, or has changed since, is no fault of the product: nobody is woken for it.
       const niveau = DU_DEMANDEUR.has(refus.code) ? 'information' : 'erreur';
-      traces[niveau]('echec', { commande: contrat.id, ...champs });
+      siennes[niveau]('echec', { commande: contrat.id, ...champs });
       return refuser(refus, attendreS === undefined ? {} : { 'retry-after': String(attendreS) });
     }
   };
@@ -127,6 +139,9 @@ const enErreur = ({ code, message, champs }: Refus, reference: string): ReponseE
 });
 
 const AVEC_REFERENCE: ReadonlySet<CodeErreur> = new Set(['erreur-interne', 'service-indisponible']);
+
+/** Without a session: what is sent is the proof. */
+const estSansCompte = ({ acces }: Contrat): boolean => acces === 'public' || acces === 'lien';
 
 /** Who asks where no session is needed. */
 const PERSONNE: Acteur = { profil: 'lien', id: 'anonyme', structures: [] };

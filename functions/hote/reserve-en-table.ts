@@ -9,18 +9,19 @@ interface Options {
   readonly ouvrir: () => Promise<TableClient>;
   /** What keeps while the table cannot be had. */
   readonly secours: Reserve;
+  /** Where the lines of the territory are in the table. */
+  readonly partition: string;
 }
 
-const PARTITION = 'journal';
 const entite = z.object({ rowKey: z.string(), ligne: z.string() });
 
 /** In a table of Azure’s storage: what an instance leaves there, another writes. A line is there until the list has it. */
-export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
+export function reserveEnTable({ ouvrir, secours, partition }: Options): Reserve {
   const table = tableOuverte(ouvrir);
   return {
     async garder(ligne) {
       try {
-        const cles = { partitionKey: PARTITION, rowKey: ligne.cle };
+        const cles = { partitionKey: partition, rowKey: ligne.cle };
         await (await table()).upsertEntity({ ...cles, ligne: JSON.stringify(ligne) });
         return true;
       } catch {
@@ -31,7 +32,9 @@ export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
       const ici = await secours.lire();
       if (ici.length > 0) return ici;
       const lues: LigneGardee[] = [];
-      for await (const une of (await table()).listEntities()) {
+      // A code of territory: nothing in it to escape, and the library is not loaded for that.
+      const queryOptions = { filter: `PartitionKey eq '${partition}'` };
+      for await (const une of (await table()).listEntities({ queryOptions })) {
         lues.push(lire(une));
         if (lues.length >= LIGNES_AU_PLUS) break;
       }
@@ -39,7 +42,7 @@ export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
     },
     async oublier(cle) {
       await secours.oublier(cle);
-      await (await table()).deleteEntity(PARTITION, cle).catch(seulSi(404));
+      await (await table()).deleteEntity(partition, cle).catch(seulSi(404));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { SEUL } from './environnement.ts';
+
 /**
  * What a technical log line may hold: closed names, counts and identifiers. Never a body, a query, a name nor an
  * address.
@@ -26,6 +28,16 @@ export const tracesDuMoteur = (moteur: JournalDuMoteur, reference: string): Trac
     erreur: (evenement, champs) => moteur.error(ligne(evenement, champs)),
   };
 };
+
+/** Each line says the territory that it is about, by its code; nothing where there is but one. */
+export function tracesDuTerritoire(traces: Traces, code: string): Traces {
+  if (code === SEUL) return traces;
+  const situer =
+    (niveau: keyof Traces) =>
+    (evenement: string, champs?: Champs): void =>
+      traces[niveau](evenement, { territoire: code, ...champs });
+  return { information: situer('information'), alerte: situer('alerte'), erreur: situer('erreur') };
+}
 
 /** Outside any call: the host keeps what is written there. */
 export const alerterSansAppel =

@@ -29,6 +29,7 @@ export function commandeParLien<B extends CorpsAvecJeton, R extends z.ZodType>(
   return {
     contrat,
     objet: () => ({}),
+    reconnait: ({ jeton }: z.output<B>, { liens }) => liens.estDIci(jeton),
     async traiter({ corps: recu, commande, maintenant }: Appel<z.ZodType, z.ZodType, B>, contexte) {
       const { jeton, ...corps } = recu;
       const lien = await ouvrir(contexte, { jeton, acte, commande, maintenant });

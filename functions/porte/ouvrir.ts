@@ -5,6 +5,7 @@ import { lireCode } from '../../core/porte/code.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { SEUL } from '../hote/environnement.ts';
 import type { Porte } from '../hote/portes.ts';
 import { siElleEstLa } from '../hote/si-elle-est-la.ts';
 
@@ -21,12 +22,26 @@ export const codeDe = ({ portes }: Contexte, rencontre: Rencontre & { readonly d
 /** The rencontre that a key or a short code opens now, and nothing before its hours nor after. */
 export async function ouvrirLaPorte(
   contexte: Contexte,
-  recue: string,
+  devant: DevantLaPorte,
   maintenant: string,
 ): Promise<Resultat<Rencontre>> {
-  const code = lireCode(recue);
-  return code === undefined ? parCle(contexte, recue, maintenant) : parCode(contexte, code, maintenant);
+  const code = lireCode(devant.porte);
+  return code === undefined
+    ? parCle(contexte, devant.porte, maintenant)
+    : parCode(contexte, { ...devant, code }, maintenant);
 }
+
+/** What is shown to open a door. */
+export interface DevantLaPorte {
+  /** Its key, or its short code. */
+  readonly porte: string;
+  /** Code of the territory whose page this is: six letters say nothing of where they were made. */
+  readonly territoire?: string | undefined;
+}
+
+/** Is this door one of this territory: by its key, or by the page where its short code is typed? */
+export const estLaSienne = ({ code, portes }: Contexte, { porte, territoire = SEUL }: DevantLaPorte): boolean =>
+  lireCode(porte) === undefined ? portes.lire(porte) !== undefined : territoire === code;
 
 async function parCle(contexte: Contexte, recue: string, maintenant: string): Promise<Resultat<Rencontre>> {
   const porte = contexte.portes.lire(recue);
@@ -42,13 +57,18 @@ async function parCle(contexte: Contexte, recue: string, maintenant: string): Pr
 }
 
 /** Counted before it is looked at: a code that is right passes no more than one that is guessed. */
-async function parCode(contexte: Contexte, code: string, maintenant: string): Promise<Resultat<Rencontre>> {
+async function parCode(
+  contexte: Contexte,
+  devant: DevantLaPorte & { readonly code: string },
+  maintenant: string,
+): Promise<Resultat<Rencontre>> {
   const attendre = await contexte.freinDePorte.code();
   if (attendre !== undefined) return tropDeDemandes(attendre);
+  if (!estLaSienne(contexte, devant)) return INCONNUE;
   const { items } = await contexte.depots.rencontres.lire();
   const ouverte = items
     .filter((r): r is Rencontre & { readonly debut: string } => r.debut !== undefined && onArrive(r, maintenant))
-    .find((r) => codeDe(contexte, r) === code);
+    .find((r) => codeDe(contexte, r) === devant.code);
   return ouverte === undefined ? INCONNUE : reussite(ouverte);
 }
 

@@ -69,6 +69,7 @@ async function marquer(
 }
 
 const REFUS = {
+  'sans-canal': 'Ce territoire n’a pas de canal : copiez la synthèse, ou demandez-en un à l’administration.',
   'adresse-refusee': 'L’adresse du flux n’est pas celle d’un flux Power Automate.',
   'carte-trop-lourde': 'La carte dépasse 28 Ko.',
 } as const;

@@ -1,5 +1,6 @@
 import { gererAgenda } from '../../core/contrats/mes-donnees.ts';
 import { servirAgenda } from '../../functions/calendrier/servir-agenda.ts';
+import { creerTerritoires } from '../../functions/hote/territoires.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
 
@@ -21,7 +22,7 @@ const gerer = async (contact: string, geste: string, profil: 'partenaire' | 'coo
 const cleDe = async (contact: string, geste: string) =>
   ((await gerer(contact, geste)).corps as { cle?: string }).cle ?? '';
 const lire = (cle: string | undefined, entetes: Readonly<Record<string, string>> = {}, contexte = banc.contexte) =>
-  servirAgenda(() => contexte)(
+  servirAgenda(() => creerTerritoires([contexte]))(
     {
       methode: 'GET',
       chemin: {},

@@ -9,7 +9,7 @@ import type { ListDefinition } from '../../core/lists/list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { uneFois, uneFoisParObjet } from '../../core/une-fois.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
-import { assembler } from '../../functions/composition.ts';
+import { assembler, creerCadences, ouvrirRegistres } from '../../functions/composition.ts';
 import type { Commande } from '../../functions/hote/commande.ts';
 import { compterEnMemoire } from '../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../functions/hote/contexte.ts';
@@ -19,6 +19,7 @@ import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
 import { ouvrirRecherche } from '../../functions/hote/registre-sirene.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
 import { selsEnDossier } from '../../functions/hote/sels-en-dossier.ts';
+import { creerTerritoires } from '../../functions/hote/territoires.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
 import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
 import { creerClientGraph } from '../../graph/client.ts';
@@ -309,6 +310,8 @@ export async function ouvrirBanc(
     // What is left for later waits for the test to say so.
     plusTard: () => undefined,
     unALaFois: unALaFoisIci(Date.now),
+    cadences: creerCadences(),
+    registres: ouvrirRegistres(`${ORIGINE}/local/registre`),
   };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
@@ -411,7 +414,10 @@ async function executer(
     octets: async () => octets,
     reference: randomUUID(),
   };
-  const reponse = await repondre(commande, { contexte: () => contexte, verifierReponses: true })(demande, traces);
+  const reponse = await repondre(commande, { territoires: () => creerTerritoires([contexte]), verifierReponses: true })(
+    demande,
+    traces,
+  );
   const texte = typeof reponse.corps === 'string' ? reponse.corps : undefined;
   return {
     statut: reponse.statut,

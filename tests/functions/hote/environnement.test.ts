@@ -1,4 +1,5 @@
-import { ErreurDeReglage, lireEnvironnement } from '../../../functions/hote/environnement.ts';
+import { lireEnvironnement } from '../../../functions/hote/environnement.ts';
+import { ErreurDeReglage } from '../../../functions/hote/reglage.ts';
 import { ENVIRONNEMENT } from '../environnement-local.ts';
 
 const AZURE = {

@@ -127,7 +127,7 @@ describe('dans la table du stockage', () => {
     rmSync(dossier, { recursive: true, force: true });
   });
 
-  const reserve = (chaine = azurite.chaine) =>
+  const reserve = (chaine = azurite.chaine, partition = 'journal') =>
     reserveEnTable({
       ouvrir: async () =>
         TableClient.fromConnectionString(chaine, 'journalEnRetard', {
@@ -135,7 +135,17 @@ describe('dans la table du stockage', () => {
           retryOptions: { maxRetries: 0 },
         }),
       secours: reserveEnMemoire(),
+      partition,
     });
+
+  test('ce qu’un territoire a laissé, un autre ne le lit ni ne l’oublie', async () => {
+    const [a, b] = [reserve(azurite.chaine, 'journal a'), reserve(azurite.chaine, 'journal b')];
+    await a.garder(uneLigne('de-a'));
+    expect(await b.lire()).toEqual([]);
+    expect(await reserve().lire()).toEqual([]);
+    await b.oublier('de-a');
+    expect(await a.lire()).toMatchObject([uneLigne('de-a')]);
+  });
 
   test('ce qu’une instance arrêtée a laissé, une autre l’écrit et l’oublie', async () => {
     await reserve().garder(uneLigne('laissee'));

@@ -1,9 +1,12 @@
 import { lireSynthese } from '../../../core/contrats/syntheses.ts';
+import { LIEU_DE_DEPART } from '../../../core/temps/fuseau.ts';
 import { commande } from '../../../functions/hote/commande.ts';
 import type { Contexte } from '../../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../../functions/hote/demande.ts';
-import { ErreurDeReglage } from '../../../functions/hote/environnement.ts';
+import { SEUL } from '../../../functions/hote/environnement.ts';
+import { ErreurDeReglage } from '../../../functions/hote/reglage.ts';
 import { repondre } from '../../../functions/hote/repondre.ts';
+import { creerTerritoires, type Territoires } from '../../../functions/hote/territoires.ts';
 import type { Traces } from '../../../functions/hote/traces.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../../../graph/erreur.ts';
 
@@ -19,19 +22,25 @@ const demande: DemandeHttp = {
 /** The answer of the wrapper, and its traces, when the treatment throws `erreur`. */
 async function quand(
   erreur: unknown,
-  composer?: () => Contexte,
+  composer?: () => Territoires,
   traiter = (): Promise<never> => Promise.reject(erreur),
 ) {
   const lignes: string[] = [];
   const noter = (evenement: string, champs?: object) => void lignes.push(JSON.stringify({ evenement, ...champs }));
   const traces: Traces = { information: noter, alerte: noter, erreur: noter };
   const contexte = {
+    code: SEUL,
+    audience: 'application',
+    situation: { lieu: LIEU_DE_DEPART },
     verifier: async () => ({ ok: true, valeur: { oid: 'o', tid: 't', profil: 'coordination' } }),
     situer: async () => {},
     maintenant: () => '2026-11-23T09:00:00Z',
   } as unknown as Contexte;
   const essai = commande(lireSynthese, traiter);
-  const reponse = await repondre(essai, { contexte: composer ?? (() => contexte) })(demande, traces);
+  const reponse = await repondre(essai, { territoires: composer ?? (() => creerTerritoires([contexte])) })(
+    demande,
+    traces,
+  );
   return { ...reponse, corps: JSON.parse(String(reponse.corps)) as unknown, traces: lignes.join('\n') };
 }
 

@@ -18,14 +18,13 @@ afterAll(async () => {
   rmSync(dossier, { recursive: true, force: true });
 });
 
+const enTable = (partition: string): Sels =>
+  selsEnTable(
+    async () => TableClient.fromConnectionString(azurite.chaine, 'sels', { allowInsecureConnection: true }),
+    partition,
+  );
 const OU: readonly [string, () => Sels][] = [
-  [
-    'la table du stockage',
-    () =>
-      selsEnTable(async () =>
-        TableClient.fromConnectionString(azurite.chaine, 'sels', { allowInsecureConnection: true }),
-      ),
-  ],
+  ['la table du stockage', () => enTable('sels')],
   ['un dossier', () => selsEnDossier(join(dossier, 'sels'))],
 ];
 
@@ -46,6 +45,15 @@ describe.each(OU)('Les sels, dans %s', (_, ouvrir) => {
     expect(await ouvrir().lire('2026')).toBeUndefined();
     expect(await ouvrir().ouvrir('2027')).toEqual(autre);
   });
+});
+
+test('deux territoires n’ont pas le même sel ; celui de l’un détruit, celui de l’autre reste', async () => {
+  const [a, b] = [enTable('sels a'), enTable('sels b')];
+  const [deA, deB] = [await a.ouvrir('2026'), await b.ouvrir('2026')];
+  expect(deA).not.toEqual(deB);
+  await a.detruire('2026');
+  expect(await a.lire('2026')).toBeUndefined();
+  expect(await b.lire('2026')).toEqual(deB);
 });
 
 test('il faut le sel et le secret : l’un sans l’autre n’ouvre rien et ne refait aucun pseudonyme', () => {
