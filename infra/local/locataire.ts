@@ -61,22 +61,94 @@ export const APPELANTS_DE_LEXTENSION = {
   magasin: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b',
 } as const;
 
+/** A site of the tenant. */
+export interface SiteDuLocataire {
+  readonly hote: string;
+  readonly chemin: string;
+  readonly collection: string;
+  readonly web: string;
+}
+
+/** What a territory is in the tenant: a site, an application, a mailbox that organises, a team. */
+export interface TerritoireDuLocataire {
+  readonly code: string;
+  readonly nom: string;
+  readonly site: SiteDuLocataire;
+  readonly application: string;
+  readonly applicationOid: string;
+  readonly organisateur: { readonly oid: string; readonly nom: string; readonly courriel: string };
+  readonly equipe: string;
+  readonly canal: string;
+}
+
+const PREMIER: TerritoireDuLocataire = {
+  code: 'premier',
+  nom: 'Premier territoire',
+  site: LOCATAIRE.site,
+  application: LOCATAIRE.application,
+  applicationOid: LOCATAIRE.applicationOid,
+  organisateur: LOCATAIRE.organisateur,
+  equipe: LOCATAIRE.equipe.id,
+  canal: LOCATAIRE.canal.id,
+};
+
+/** Another identifier of the same form. */
+const autre = (id: string, rang: number): string => `${(0xa000 + rang).toString(16)}${id.slice(4)}`;
+
+const suivant = (rang: number): TerritoireDuLocataire => {
+  const code = `territoire-${rang}`;
+  const { site, organisateur } = LOCATAIRE;
+  return {
+    code,
+    nom: `Territoire ${rang}`,
+    site: {
+      hote: site.hote,
+      chemin: `${site.chemin}-${code}`,
+      collection: autre(site.collection, rang),
+      web: autre(site.web, rang),
+    },
+    application: autre(LOCATAIRE.application, rang),
+    applicationOid: autre(LOCATAIRE.applicationOid, rang),
+    organisateur: {
+      oid: autre(organisateur.oid, rang),
+      nom: `${organisateur.nom} ${rang}`,
+      get courriel() {
+        return `cooperation-${rang}@${domaines.locataire}`;
+      },
+    },
+    equipe: autre(LOCATAIRE.equipe.id, rang),
+    canal: `19:${rang}${LOCATAIRE.canal.id.slice(4)}`,
+  };
+};
+
+let servis: readonly TerritoireDuLocataire[] = [PREMIER];
+
+/** The territories of the tenant, the usual one first. */
+export const territoiresDuLocataire = (): readonly TerritoireDuLocataire[] => servis;
+
+/** Gives the tenant so many territories. Said once, before anything of it is read. */
+export function peuplerLocataire(combien: number): void {
+  servis = [PREMIER, ...Array.from({ length: combien - 1 }, (_, rang) => suivant(rang + 2))];
+}
+
+export const idDuSite = ({ hote, collection, web }: SiteDuLocataire): string => `${hote},${collection},${web}`;
+
 /**
- * What Exchange gives to the identity of the functions: the mailbox that organises, and no other (RBAC for
+ * What Exchange gives to the identity of the functions: the mailboxes that organise, and no other (RBAC for
  * Applications).
  */
-export const DROITS_DANS_EXCHANGE = {
-  boites: [LOCATAIRE.organisateur.oid],
+export const droitsDansExchange = () => ({
+  boites: servis.map((t) => t.organisateur.oid),
   roles: ['Mail.Send', 'Calendars.ReadWrite'],
-} as const;
+});
 
 /** What the owner of the team lets the application do there, as its manifest asks. */
 export const DROITS_DANS_L_EQUIPE = ['TeamsActivity.Send.Group'] as const;
 
-/** Of whom the functions may read the meetings (application access policy of Teams): the same mailbox, and no other. */
-export const REUNIONS_OUVERTES_AUX_FONCTIONS = [LOCATAIRE.organisateur.oid] as const;
+/** Of whom the functions may read the meetings (application access policy of Teams): the same mailboxes, and no other. */
+export const reunionsOuvertesAuxFonctions = (): readonly string[] => servis.map((t) => t.organisateur.oid);
 
-export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;
+export const idSite = idDuSite(LOCATAIRE.site);
 
 export type NomProfil = 'coordination' | 'partenaire' | 'invite' | 'lecture';
 

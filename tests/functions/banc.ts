@@ -14,7 +14,7 @@ import type { Commande } from '../../functions/hote/commande.ts';
 import { compterEnMemoire } from '../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../functions/hote/demande.ts';
-import { lireEnvironnement } from '../../functions/hote/environnement.ts';
+import { type Environnement, lireEnvironnement, lireEnvironnements } from '../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
 import { ouvrirRecherche } from '../../functions/hote/registre-sirene.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
@@ -28,16 +28,19 @@ import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-
 import { ouvrirCle } from '../../infra/local/jetons/cle.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
 import {
-  DROITS_DANS_EXCHANGE,
   DROITS_DANS_L_EQUIPE,
-  idSite,
+  droitsDansExchange,
+  idDuSite,
   LOCATAIRE,
   type NomProfil,
   PROFILS,
-  REUNIONS_OUVERTES_AUX_FONCTIONS,
+  peuplerLocataire,
+  reunionsOuvertesAuxFonctions,
+  territoiresDuLocataire,
 } from '../../infra/local/locataire.ts';
 import { creerPannes, type Panne, type ReglagePannes, reponseDePanne } from '../../infra/local/pannes.ts';
 import { routesRegistre } from '../../infra/local/registre.ts';
+import { communesAMontrer } from '../../infra/local/territoire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
@@ -77,6 +80,8 @@ export interface Banc {
   readonly cartes: readonly unknown[];
   /** Requests sent to Graph since the last call to `compter`. */
   compter(): number;
+  /** The sites, mailboxes and teams that Graph was asked about since the last call to it. */
+  lieuxDemandes(): ReadonlySet<string>;
   /** What changed the world outside, oldest first: the writes sent to Graph (method and path), the cards. */
   readonly ecritures: readonly string[];
   /** Those that were taken: a double refused, or a version out of date, is none. */
@@ -108,6 +113,9 @@ class Mort extends Error {}
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-banc-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
+/** Of the territories after the first: at another hour than that of Paris. */
+const COTE_OUEST_DE_LA_REUNION = '249740101';
+
 /** On the SQLite file of a folder: with its journal, which a copy must not leave behind. */
 const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
   creerGraphLocal({
@@ -138,8 +146,12 @@ const LES_FONCTIONS = {
   appId: LOCATAIRE.identiteGeree.clientId,
   delegue: false,
   droitSite: 'owner',
-  rbac: DROITS_DANS_EXCHANGE,
-  reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS,
+  get rbac() {
+    return droitsDansExchange();
+  },
+  get reunionsDe() {
+    return reunionsOuvertesAuxFonctions();
+  },
   roles: ['Sites.Selected', 'Sites.FullControl.All', 'OnlineMeetingArtifact.Read.All'],
   scopes: [],
 } as const;
@@ -157,7 +169,7 @@ const empreinteDe = uneFoisParObjet((definitions: readonly ListDefinition[]) =>
 );
 
 function modele(definitions: readonly ListDefinition[], debut: string): Promise<string> {
-  const cle = `${empreinteDe(definitions)}-${Date.parse(debut)}`;
+  const cle = `${empreinteDe(definitions)}-${Date.parse(debut)}-${territoiresDuLocataire().length}`;
   const connu = modeles.get(cle) ?? modelePartage(cle, definitions, debut);
   modeles.set(cle, connu);
   return connu;
@@ -183,15 +195,23 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
     jeton: async () => 'jeton',
     fetch: (async (url: unknown, init?: RequestInit) => graph.demander(String(url), init)) as typeof fetch,
   });
-  const site = creerSite(client, { id: idSite });
   // A site without a territory is no site of ours.
   const lieux = definitions.includes(communes) ? [] : [communes];
-  const { echecs } = await provisionner({ client, site, definitions: [...definitions, ...lieux] });
-  if (echecs.length > 0) throw new Error(echecs.join('\n'));
-  await ecrireTerritoire({ client, site }, COMMUNES_DE_LATITUDE_NORD_GIRONDE);
+  for (const [rang, territoire] of territoiresDuLocataire().entries()) {
+    const site = creerSite(client, { id: idDuSite(territoire.site) });
+    const { echecs } = await provisionner({ client, site, definitions: [...definitions, ...lieux] });
+    if (echecs.length > 0) throw new Error(echecs.join('\n'));
+    await ecrireTerritoire(
+      { client, site },
+      rang === 0 ? COMMUNES_DE_LATITUDE_NORD_GIRONDE : communesAMontrer([COTE_OUEST_DE_LA_REUNION]),
+    );
+  }
   graph.fermer();
   return ou;
 }
+
+/** Of what a request, or each of its batch, is about. */
+const LIEU = /\/(?:sites|users|teams)\/([^/?"]+)/g;
 
 interface Ecriture {
   /** Within a batch. */
@@ -230,7 +250,7 @@ async function avecSaPanne(panne: Panne | undefined, demander: () => Promise<Res
 
 const cleDesJetons = uneFois(() => ouvrirCle(partage));
 /** Kept for its hour, as a tab keeps it: signing one costs as much as the call. */
-const jetons = new Map<NomProfil, Promise<string>>();
+const jetons = new Map<string, Promise<string>>();
 let bancs = 0;
 
 /**
@@ -242,6 +262,37 @@ export async function ouvrirBanc(
   debut = '2026-11-23T09:00:00Z',
   depart?: string,
 ): Promise<Banc> {
+  const [banc] = await ouvrir([REGLAGES], definitions, debut, depart);
+  return banc;
+}
+
+const REGLAGES = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
+
+/** So many territories of one installation: a bench for each, whose calls reach the functions that serve all of them. They are of one world. */
+export async function ouvrirBancs(
+  combien: number,
+  debut = '2026-11-23T09:00:00Z',
+): Promise<readonly [Banc, ...Banc[]]> {
+  peuplerLocataire(combien);
+  const fichier = territoiresDuLocataire().map((t) => ({
+    code: t.code,
+    nom: t.nom,
+    audience: t.application,
+    site: idDuSite(t.site),
+    organisateur: t.organisateur.oid,
+    onglets: `${ORIGINE}/onglets/${t.code}`,
+  }));
+  const source = { ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre`, TERRITOIRES: 'territoires.json' };
+  const envs = lireEnvironnements(source, () => JSON.stringify(fichier));
+  return ouvrir(envs, TOUTES_LES_LISTES, debut);
+}
+
+async function ouvrir(
+  envs: readonly [Environnement, ...Environnement[]],
+  definitions: readonly ListDefinition[],
+  debut: string,
+  depart?: string,
+): Promise<[Banc, ...Banc[]]> {
   let maintenant = new Date(debut);
   bancs += 1;
   const banc = join(dossier, `banc-${bancs}`);
@@ -255,6 +306,7 @@ export async function ouvrirBanc(
     effets.push(...dits);
     rangsDesEffets.push(...dits.map(() => rang));
   };
+  let lieux = new Set<string>();
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
@@ -278,6 +330,7 @@ export async function ouvrirBanc(
       attendre: async () => undefined,
       fetch: (async (url: unknown, init?: RequestInit) => {
         const chemin = decodeURIComponent(String(url));
+        for (const [, lieu = ''] of `${chemin} ${init?.body ?? ''}`.matchAll(LIEU)) lieux.add(decodeURIComponent(lieu));
         const voulues = ecrituresDe(init, chemin);
         ecritures.push(...voulues.map(({ dite }) => dite));
         return dehors(async (acte) => {
@@ -299,21 +352,23 @@ export async function ouvrirBanc(
     void traces.push({ niveau, evenement, champs });
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
-  const env = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
-  const dehorsDe = {
+  const partages = {
     client: ouvrirClient('jeton'),
     clientDeLApplication: ouvrirClient(JETON_DE_L_APPLICATION),
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
-    compter: compterEnMemoire(() => maintenant.getTime()),
-    reserve: reserveEnMemoire(),
-    sels: selsEnDossier(join(banc, 'sels')),
     // What is left for later waits for the test to say so.
     plusTard: () => undefined,
-    unALaFois: unALaFoisIci(Date.now),
     cadences: creerCadences(),
     registres: ouvrirRegistres(`${ORIGINE}/local/registre`),
   };
-  const contexte: Contexte = {
+  const dehorsPour = (env: Environnement) => ({
+    ...partages,
+    compter: compterEnMemoire(() => maintenant.getTime()),
+    reserve: reserveEnMemoire(),
+    sels: selsEnDossier(join(banc, 'sels', env.RANGEMENT)),
+    unALaFois: unALaFoisIci(Date.now),
+  });
+  const composer = (env: Environnement, dehorsDe = dehorsPour(env)): Contexte => ({
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
     // The story has its own clock; tokens are dated by the real one.
     verifier: assembler(env, { ...dehorsDe, maintenant: () => new Date() }).verifier,
@@ -331,72 +386,86 @@ export async function ouvrirBanc(
       fetch: async (url, init) => routesRegistre().fetch(new Request(String(url), init)),
     }),
     traces: enregistreur,
-  };
+  });
 
-  const jeton = (profil: NomProfil): Promise<string> => {
-    const tenu = jetons.get(profil) ?? emetteur.jetonDe(PROFILS[profil], 'api');
-    jetons.set(profil, tenu);
-    return tenu;
+  const contextes = envs.map((env) => composer(env));
+  const enBanc = (contexte: Contexte, env: Environnement): Banc => {
+    const { audience } = contexte;
+    const jeton = (profil: NomProfil): Promise<string> => {
+      const tenu =
+        jetons.get(`${audience} ${profil}`) ?? emetteur.jetonDe(PROFILS[profil], 'api', undefined, undefined, audience);
+      jetons.set(`${audience} ${profil}`, tenu);
+      return tenu;
+    };
+    return {
+      graph,
+      contexte,
+      contexteQuiSignale: {
+        ...contexte,
+        signaler: assembler(lireEnvironnement(AVEC_L_ACTIVITE), { ...dehorsPour(env), maintenant: () => maintenant })
+          .signaler,
+      },
+      traces,
+      cartes,
+      ecritures,
+      effets,
+      rangsDesEffets,
+      jeton,
+      clePublique: cle.publique,
+      jetonChange: async (profil, claims) =>
+        new SignJWT({ ...decodeJwt(await jeton(profil)), ...claims })
+          .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: cle.kid })
+          .sign(cle.privee),
+      lieuxDemandes: () => {
+        const demandes = lieux;
+        lieux = new Set();
+        return demandes;
+      },
+      compter: () => {
+        const n = actes;
+        actes = 0;
+        return n;
+      },
+      mourirA: (rang, apres) => {
+        actes = 0;
+        mort = { rang, apres };
+      },
+      renaitre: () => {
+        mort = undefined;
+      },
+      perdre: (motif, apres) => void pertes.push({ motif, apres }),
+      eprouver: (reglage) => {
+        const regle = pannes.regler(reglage);
+        if (!regle.ok) throw new Error(regle.message);
+      },
+      avancer: (heures) => {
+        maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
+      },
+      copier: (vers) => cpSync(banc, vers, { recursive: true }),
+      fermer: () => {
+        graph.fermer();
+        rmSync(banc, { recursive: true, force: true });
+      },
+      async appeler(contrat, appel, autre) {
+        const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
+        const autorisation =
+          appel.autorisation ?? (appel.profil === undefined ? undefined : `Bearer ${await jeton(appel.profil)}`);
+        const servis = contextes.map((c) => (c === contexte ? (autre ?? contexte) : c));
+        const reponse = await executer(commande, { ...appel, autorisation }, servis, enregistreur);
+        await Promise.all(contextes.flatMap((c) => [...c.taches]));
+        return reponse;
+      },
+    };
   };
-  return {
-    graph,
-    contexte,
-    contexteQuiSignale: {
-      ...contexte,
-      signaler: assembler(lireEnvironnement(AVEC_L_ACTIVITE), { ...dehorsDe, maintenant: () => maintenant }).signaler,
-    },
-    traces,
-    cartes,
-    ecritures,
-    effets,
-    rangsDesEffets,
-    jeton,
-    clePublique: cle.publique,
-    jetonChange: async (profil, claims) =>
-      new SignJWT({ ...decodeJwt(await jeton(profil)), ...claims })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: cle.kid })
-        .sign(cle.privee),
-    compter: () => {
-      const n = actes;
-      actes = 0;
-      return n;
-    },
-    mourirA: (rang, apres) => {
-      actes = 0;
-      mort = { rang, apres };
-    },
-    renaitre: () => {
-      mort = undefined;
-    },
-    perdre: (motif, apres) => void pertes.push({ motif, apres }),
-    eprouver: (reglage) => {
-      const regle = pannes.regler(reglage);
-      if (!regle.ok) throw new Error(regle.message);
-    },
-    avancer: (heures) => {
-      maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
-    },
-    copier: (vers) => cpSync(banc, vers, { recursive: true }),
-    fermer: () => {
-      graph.fermer();
-      rmSync(banc, { recursive: true, force: true });
-    },
-    async appeler(contrat, appel, autre) {
-      const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
-      const autorisation =
-        appel.autorisation ?? (appel.profil === undefined ? undefined : `Bearer ${await jeton(appel.profil)}`);
-      const reponse = await executer(commande, { ...appel, autorisation }, autre ?? contexte, enregistreur);
-      await Promise.all(contexte.taches);
-      return reponse;
-    },
-  };
+  const [premier, ...autres] = envs.map((env, rang) => enBanc(contextes[rang] as Contexte, env));
+  return [premier as Banc, ...autres];
 }
 
 /** Passes a request through the wrapper, every answer held against its contract. */
 async function executer(
   commande: Commande,
   appel: Omit<Appel, 'autorisation'> & { autorisation: string | undefined },
-  contexte: Contexte,
+  contextes: readonly Contexte[],
   traces: Traces,
 ): Promise<Reponse> {
   const brut = appel.brut ?? (appel.corps === undefined ? '' : JSON.stringify(appel.corps));
@@ -414,7 +483,7 @@ async function executer(
     octets: async () => octets,
     reference: randomUUID(),
   };
-  const reponse = await repondre(commande, { territoires: () => creerTerritoires([contexte]), verifierReponses: true })(
+  const reponse = await repondre(commande, { territoires: () => creerTerritoires(contextes), verifierReponses: true })(
     demande,
     traces,
   );

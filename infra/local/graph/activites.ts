@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { PROFILS, type TerritoireDuLocataire, territoiresDuLocataire } from '../locataire.ts';
 import { ErreurGraph, introuvable } from './erreurs.ts';
 import type { Magasin } from './magasin.ts';
 import type { Demande, Monde, Routes } from './monde.ts';
@@ -60,19 +60,19 @@ const invalide = (message: string): ErreurGraph => new ErreurGraph(400, 'BadRequ
 const membres = (): readonly string[] => Object.values(PROFILS).flatMap((p) => (p.invite ? [] : [p.oid]));
 
 /** Only the application that the manifest names, where the owner of the team has let it (resource-specific consent) or the tenant has. */
-function exigerLApplication({ porteur }: Demande): void {
+function exigerLApplication({ porteur }: Demande, { equipe, application }: TerritoireDuLocataire): void {
   const permis =
     porteur.roles.includes('TeamsActivity.Send') || porteur.rsc?.includes('TeamsActivity.Send.Group') === true;
-  if (porteur.delegue || porteur.appId !== LOCATAIRE.application || !permis)
+  if (porteur.delegue || porteur.appId !== application || !permis)
     throw new ErreurGraph(
       403,
       'Forbidden',
-      `Application with AAD App Id '${porteur.appId}' is not authorized to generate custom text notifications about '/teams/${LOCATAIRE.equipe.id}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
+      `Application with AAD App Id '${porteur.appId}' is not authorized to generate custom text notifications about '/teams/${equipe}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
     );
 }
 
-function recevoir({ db, maintenant }: Monde, demande: Demande): void {
-  exigerLApplication(demande);
+function recevoir({ db, maintenant }: Monde, demande: Demande, territoire: TerritoireDuLocataire): void {
+  exigerLApplication(demande, territoire);
   const lu = corps.safeParse(demande.corps);
   if (!lu.success) throw invalide(`Invalid request: ${lu.error.issues[0]?.path.join('.')}.`);
   const { topic, activityType, templateParameters, recipient, previewText } = lu.data;
@@ -111,8 +111,9 @@ export const lireActivites = (db: Magasin): readonly ActiviteRecue[] =>
 
 export const routesActivites: Routes = {
   'POST /teams/:equipe/sendActivityNotification': (monde, demande, [equipe = '']) => {
-    if (equipe !== LOCATAIRE.equipe.id) throw introuvable('No team found with the specified id.');
-    recevoir(monde, demande);
+    const territoire = territoiresDuLocataire().find((t) => t.equipe === equipe);
+    if (territoire === undefined) throw introuvable('No team found with the specified id.');
+    recevoir(monde, demande, territoire);
     return { status: 204 };
   },
 };

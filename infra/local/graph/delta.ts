@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSite } from '../locataire.ts';
+import { idDuSite } from '../locataire.ts';
 import { exigerListe, exigerSite } from './droits.ts';
 import { ErreurGraph } from './erreurs.ts';
 import { ecrireJeton, lien, lireJeton } from './jetons-page.ts';
@@ -78,9 +78,9 @@ function lireChangements(db: Magasin, j: JetonDelta): Ligne[] {
   );
 }
 
-const tombe = (ligne: Ligne) => ({
+const tombe = ({ site }: Magasin, ligne: Ligne) => ({
   id: String(ligne.id),
-  parentReference: { siteId: idSite },
+  parentReference: { siteId: idDuSite(site) },
   contentType: { id: '0x01', name: 'Item' },
   deleted: { state: 'deleted' },
 });
@@ -108,7 +108,7 @@ export function deltaElements(monde: Monde, demande: Demande, params: readonly (
     corps: {
       '@odata.context': `${monde.base}/$metadata#Collection(listItem)`,
       [encore ? '@odata.nextLink' : '@odata.deltaLink']: lien(monde.base, chemin, { token: ecrireJeton(suivant) }),
-      value: page.map((ligne) => (ligne.supprime === 1 ? tombe(ligne) : rendre(ligne))),
+      value: page.map((ligne) => (ligne.supprime === 1 ? tombe(monde.db, ligne) : rendre(ligne))),
     },
   };
 }

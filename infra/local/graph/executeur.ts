@@ -3,8 +3,8 @@ import { type Panne, type RegistrePannes, reponseDePanne } from '../pannes.ts';
 import { type Debit, unitesDe } from './debit.ts';
 import { corpsErreur, ErreurGraph } from './erreurs.ts';
 import { executerLot, type Partie } from './lot.ts';
-import type { Demande, Monde, Reponse } from './monde.ts';
-import { aiguiller } from './routeur.ts';
+import type { Demande, Reponse } from './monde.ts';
+import { aiguiller, type Mondes } from './routeur.ts';
 
 /** The path of a request after /v1.0, wherever the stand-in is mounted. */
 export const cheminRelatif = (url: URL): string => url.pathname.replace(/^.*?\/v1\.0(?=\/|$)/, '') || '/';
@@ -24,12 +24,13 @@ function perte(panne: Panne, demande: Demande): ErreurGraph | undefined {
 }
 
 /** What runs one request, or one part of a batch: fault, throttling, work. */
-export function creerExecuteur(monde: Monde, debit: Debit, pannes: RegistrePannes | undefined): Executeur {
+export function creerExecuteur(mondes: Mondes, debit: Debit, pannes: RegistrePannes | undefined): Executeur {
+  const { maintenant } = mondes(undefined);
   const rendreErreur = (erreur: unknown, entetes: Headers): Reponse => {
     const connue = erreur instanceof ErreurGraph ? erreur : undefined;
     if (connue === undefined) console.error(erreur);
     const id = randomUUID();
-    const date = monde.maintenant().toISOString().slice(0, 19);
+    const date = maintenant().toISOString().slice(0, 19);
     return {
       status: connue?.status ?? 500,
       entetes: connue?.entetes ?? {},
@@ -47,11 +48,11 @@ export function creerExecuteur(monde: Monde, debit: Debit, pannes: RegistrePanne
       const defaite = panne === undefined ? undefined : perte(panne, demande);
       if (defaite !== undefined && !panne?.apresEcriture) throw defaite;
       const unites = unitesDe(demande.methode, demande.chemin, demande.query);
-      const entetes = debit.compter(demande.porteur, unites, monde.maintenant());
+      const entetes = debit.compter(demande.porteur, unites, maintenant());
       const reponse =
         demande.chemin === '/$batch' && demande.methode === 'POST'
           ? executerLot(demande.corps, (partie) => executerPartie(demande, partie))
-          : aiguiller(monde, { ...demande, effet: panne?.effet });
+          : aiguiller(mondes, { ...demande, effet: panne?.effet });
       if (defaite !== undefined) throw defaite;
       return { ...reponse, entetes: { ...entetes, ...reponse.entetes } };
     } catch (erreur) {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { LOCATAIRE } from '../locataire.ts';
 import { CHEMIN_DES_CONTENUS } from './adresses-de-fichiers.ts';
 import { exigerSite } from './droits.ts';
 import { accesRefuse, ErreurGraph, introuvable, nomDejaPris, requeteInvalide } from './erreurs.ts';
 import { identiteDe, idPersonne } from './identites.ts';
-import { URL_SITE } from './listes-modele.ts';
+import { urlDuSite } from './listes-modele.ts';
 import { aLaSeconde, type Demande, type Gestion, type Monde } from './monde.ts';
 import { choisir, lireOptions, liste } from './options.ts';
 import { verifierSite } from './sites.ts';
@@ -26,7 +25,6 @@ interface Element {
 }
 
 const RACINE = '';
-const DISQUE = `b!${LOCATAIRE.site.web}`;
 /** What one request uploads. Source: driveItem, Upload or replace the contents. */
 const TAILLE_MAX = 250 * 1024 * 1024;
 const CHEMIN_MAX = 400;
@@ -65,6 +63,8 @@ const guidDe = (id: string): string => id.slice(2).replace(/^(.{8})(.{4})(.{4})(
 const ADRESSE = '@microsoft.graph.downloadUrl';
 
 function rendre(monde: Monde, element: Element, select: string | undefined): Record<string, unknown> {
+  const { site } = monde.db;
+  const disque = `b!${site.web}`;
   const au = cheminDe(monde, element.parent);
   const auteur = identiteDe(monde.db, element.auteur);
   const voulus = select === undefined ? undefined : liste(select);
@@ -75,14 +75,14 @@ function rendre(monde: Monde, element: Element, select: string | undefined): Rec
     lastModifiedDateTime: element.modifie,
     name: element.nom,
     size: element.taille,
-    webUrl: `${URL_SITE}/Documents%20partages${encodeURI(au)}/${encodeURIComponent(element.nom)}`,
+    webUrl: `${urlDuSite(site)}/Documents%20partages${encodeURI(au)}/${encodeURIComponent(element.nom)}`,
     createdBy: auteur,
     lastModifiedBy: auteur,
     parentReference: {
-      driveId: DISQUE,
+      driveId: disque,
       driveType: 'documentLibrary',
-      id: element.parent === RACINE ? `01${DISQUE}` : element.parent,
-      path: `/drives/${DISQUE}/root:${au}`,
+      id: element.parent === RACINE ? `01${disque}` : element.parent,
+      path: `/drives/${disque}/root:${au}`,
     },
     ...(element.dossier === 1
       ? { folder: { childCount: enfants(monde, element.id).length } }
@@ -228,10 +228,15 @@ export const routesFichiers: readonly {
 ];
 
 /** The content behind such an address. A token shown there is a fault: it would be given to whatever host the address names. */
-export function contenuA(monde: Monde, url: URL, entetes: Headers): Response {
-  const id = monde.fichiers.fichier(url.pathname.slice(CHEMIN_DES_CONTENUS.length), monde.maintenant());
-  if (entetes.has('authorization') || id === undefined) return new Response(null, { status: 401 });
-  const element = monde.db.un<Element>('SELECT * FROM fichiers WHERE id = ?', id);
+export function contenuA(mondes: readonly Monde[], url: URL, entetes: Headers): Response {
+  const cle = url.pathname.slice(CHEMIN_DES_CONTENUS.length);
+  const ouverts = mondes.flatMap((monde) => {
+    const id = monde.fichiers.fichier(cle, monde.maintenant());
+    return id === undefined ? [] : [{ monde, id }];
+  });
+  const [ouvert] = ouverts;
+  if (entetes.has('authorization') || ouvert === undefined) return new Response(null, { status: 401 });
+  const element = ouvert.monde.db.un<Element>('SELECT * FROM fichiers WHERE id = ?', ouvert.id);
   if (element === undefined) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(Buffer.from(element.contenu, 'base64')), {
     headers: { 'content-type': 'application/octet-stream' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { territoiresDuLocataire } from '../locataire.ts';
 import { couper, type RegistrePannes } from '../pannes.ts';
 import { type ActiviteRecue, lireActivites } from './activites.ts';
 import { CHEMIN_DES_CONTENUS, creerAdresses } from './adresses-de-fichiers.ts';
@@ -13,7 +14,7 @@ import { cheminRelatif, creerExecuteur } from './executeur.ts';
 import { contenuA } from './fichiers.ts';
 
 import { amorcerPersonnes } from './identites.ts';
-import { ouvrirMagasin } from './magasin.ts';
+import { type Magasin, ouvrirMagasin } from './magasin.ts';
 import { aLaSeconde, type Monde, type PorteurGraph, type Reponse } from './monde.ts';
 import { deposerRapport, type Presence } from './reunions.ts';
 
@@ -109,6 +110,10 @@ interface Rendue {
 
 const UNITES_PAR_MINUTE = 60_000;
 
+/** Each site has its own: the first the file that is named, the next ones beside it. */
+const fichierDuSite = (fichier: string, rang: number): string =>
+  rang === 0 || fichier === ':memory:' ? fichier : fichier.replace(/(?:\.sqlite)?$/, `-${rang + 1}.sqlite`);
+
 function lireCorps(texte: string, entetes: Headers): unknown {
   if (texte === '') return undefined;
   try {
@@ -123,22 +128,30 @@ function lireCorps(texte: string, entetes: Headers): unknown {
   );
 }
 
-/** The stand-in for Microsoft Graph: as strict as the service, on one SQLite file. */
+/** The stand-in for Microsoft Graph: as strict as the service, on one SQLite file a site. */
 export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
-  const db = ouvrirMagasin(options.fichier, options.jetable);
+  const bases = territoiresDuLocataire().map(({ site }, rang) =>
+    ouvrirMagasin(fichierDuSite(options.fichier, rang), options.jetable, site),
+  );
+  const [db] = bases as [Magasin, ...Magasin[]];
   const debit = creerDebit(options.unitesParMinute ?? UNITES_PAR_MINUTE);
   const exchange = creerDebitExchange(options.exchange);
-  const amorcer = () => amorcerPersonnes(db, aLaSeconde(options.maintenant()));
-  amorcer();
-  const monde: Monde = {
-    db,
-    base: `${options.baseUrl}/graph/v1.0`,
-    maintenant: options.maintenant,
-    exchange,
-    fichiers: creerAdresses(options.baseUrl),
+  const amorcer = () => {
+    for (const base of bases) amorcerPersonnes(base, aLaSeconde(options.maintenant()));
   };
+  amorcer();
+  const mondes = bases.map(
+    (base): Monde => ({
+      db: base,
+      base: `${options.baseUrl}/graph/v1.0`,
+      maintenant: options.maintenant,
+      exchange,
+      fichiers: creerAdresses(options.baseUrl),
+    }),
+  );
+  const [monde] = mondes as [Monde, ...Monde[]];
 
-  const executeur = creerExecuteur(monde, debit, options.pannes);
+  const executeur = creerExecuteur((site) => mondes.find((m) => m.db.site === site) ?? monde, debit, options.pannes);
 
   const identifier = async (entetes: Headers): Promise<PorteurGraph> => {
     const porteur = await options.verifierJeton(entetes.get('authorization') ?? undefined);
@@ -197,7 +210,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
   app.all('*', async ({ req: { raw }, env }) => {
     const { method: methode, url, headers: entetes } = raw;
     const adresse = new URL(url);
-    if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(monde, adresse, entetes);
+    if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(mondes, adresse, entetes);
     const corps =
       methode === 'PUT' ? { texte: '', octets: new Uint8Array(await raw.arrayBuffer()) } : { texte: await raw.text() };
     const rendue = await repondre({ methode, url, entetes, ...corps });
@@ -209,24 +222,28 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     async demander(url, { method: methode = 'GET', headers, body } = {}) {
       const adresse = new URL(url);
       const entetes = new Headers(headers);
-      if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(monde, adresse, entetes);
+      if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(mondes, adresse, entetes);
       const corps = body instanceof Uint8Array ? { texte: '', octets: body } : { texte: String(body ?? '') };
       const rendue = await repondre({ methode, url, entetes, ...corps });
       return rendue === undefined ? couper(undefined) : new ReponseEnTexte(rendue.texte ?? '', rendue.init);
     },
-    fermer: () => db.fermer(),
+    fermer: () => {
+      for (const base of bases) base.fermer();
+    },
     boiteEnvoi: () => lireCourriels(db),
     rangerLesCourriels: () => rangerLesCourriels(db),
     activites: () => lireActivites(db),
     evenements: () => tousLesEvenements(db),
     deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
     reinitialiser() {
-      db.vider();
+      for (const base of bases) base.vider();
       debit.vider();
       exchange.vider();
       amorcer();
     },
-    expirerJetonsDelta: () => expirerJetons(db),
+    expirerJetonsDelta: () => {
+      for (const base of bases) expirerJetons(base);
+    },
     reglerExchange: (corps) => exchange.regler(corps),
   };
 }

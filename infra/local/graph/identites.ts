@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { LOCATAIRE, PROFILS, territoiresDuLocataire } from '../locataire.ts';
 import type { Magasin } from './magasin.ts';
 import type { PorteurGraph } from './monde.ts';
 
@@ -21,7 +21,13 @@ export const personnes = (): readonly Personne[] => [
     upn: p.upn,
     invite: p.invite,
   })),
-  { ...LOCATAIRE.organisateur, upn: LOCATAIRE.organisateur.courriel, invite: false },
+  ...territoiresDuLocataire().map(({ organisateur: { oid, nom, courriel } }) => ({
+    oid,
+    nom,
+    courriel,
+    upn: courriel,
+    invite: false,
+  })),
 ];
 
 const NOM_LISTE = 'users';

@@ -1,4 +1,4 @@
-import { LOCATAIRE } from '../locataire.ts';
+import { idDuSite, type SiteDuLocataire } from '../locataire.ts';
 import { introuvable } from './erreurs.ts';
 import { identiteDe } from './identites.ts';
 import type { Magasin } from './magasin.ts';
@@ -15,7 +15,7 @@ export interface Liste {
   readonly auteur: number;
 }
 
-export const URL_SITE = `https://${LOCATAIRE.site.hote}${LOCATAIRE.site.chemin}`;
+export const urlDuSite = ({ hote, chemin }: SiteDuLocataire): string => `https://${hote}${chemin}`;
 
 /** A list by its id, its display name or its URL name; 404 otherwise. */
 export function trouverListe(db: Magasin, designation: string): Liste {
@@ -32,7 +32,8 @@ export function trouverListe(db: Magasin, designation: string): Liste {
   });
 }
 
-export const urlListe = (liste: Liste): string => `${URL_SITE}/Lists/${encodeURIComponent(liste.nom)}`;
+export const urlListe = ({ site }: Magasin, liste: Liste): string =>
+  `${urlDuSite(site)}/Lists/${encodeURIComponent(liste.nom)}`;
 
 export function rendreListe(db: Magasin, liste: Liste): Record<string, unknown> {
   const auteur = identiteDe(db, liste.auteur);
@@ -44,11 +45,11 @@ export function rendreListe(db: Magasin, liste: Liste): Record<string, unknown> 
     id: liste.id,
     lastModifiedDateTime: liste.modifie,
     name: liste.nom,
-    webUrl: urlListe(liste),
+    webUrl: urlListe(db, liste),
     displayName: liste.titre,
     createdBy: auteur,
     lastModifiedBy: auteur,
-    parentReference: { siteId: `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}` },
+    parentReference: { siteId: idDuSite(db.site) },
     list: { contentTypesEnabled: false, hidden: liste.systeme === 1, template: liste.gabarit },
     ...(liste.systeme === 1 ? { system: {} } : {}),
   };

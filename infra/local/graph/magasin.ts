@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { LOCATAIRE, type SiteDuLocataire } from '../locataire.ts';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (cle TEXT PRIMARY KEY, valeur INTEGER NOT NULL);
@@ -45,6 +46,8 @@ export type Valeur = string | number | null;
 
 /** The stand-in's data: SQLite through prepared statements kept by their text. Every call is synchronous. */
 export interface Magasin {
+  /** Whose lists and files they are; the first one holds the mailboxes and the teams too. */
+  readonly site: SiteDuLocataire;
   un<T>(sql: string, ...valeurs: Valeur[]): T | undefined;
   tous<T>(sql: string, ...valeurs: Valeur[]): T[];
   faire(sql: string, ...valeurs: Valeur[]): { readonly changes: number };
@@ -64,7 +67,7 @@ const DURABLE = ['journal_mode = WAL', 'synchronous = NORMAL'];
 const JETABLE = ['locking_mode = EXCLUSIVE', 'journal_mode = MEMORY', 'synchronous = OFF'];
 
 /** Opens the file (`:memory:` keeps nothing) and creates what is missing. `jetable`: see `OptionsGraphLocal`. */
-export function ouvrirMagasin(fichier: string, jetable = false): Magasin {
+export function ouvrirMagasin(fichier: string, jetable = false, site: SiteDuLocataire = LOCATAIRE.site): Magasin {
   const base = new Database(fichier);
   for (const reglage of jetable ? JETABLE : DURABLE) base.pragma(reglage);
   base.exec(SCHEMA);
@@ -80,6 +83,7 @@ export function ouvrirMagasin(fichier: string, jetable = false): Magasin {
   const gardes = new Map<string, unknown>();
 
   const magasin: Magasin = {
+    site,
     un: <T>(sql: string, ...valeurs: Valeur[]) => preparer(sql).get(...valeurs) as T | undefined,
     tous: <T>(sql: string, ...valeurs: Valeur[]) => preparer(sql).all(...valeurs) as T[],
     faire: (sql, ...valeurs) => preparer(sql).run(...valeurs),

@@ -9,6 +9,8 @@ export interface PorteurGraph {
   /** true = a signed-in person through an application; false = the application alone. */
   readonly delegue: boolean;
   readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
+  /** Ids of the sites that were given to the application (Sites.Selected), where it asks for no other; every one when absent. */
+  readonly sitesDonnes?: readonly string[];
   /** Lists with permissions of their own, that this person does not have. */
   readonly fermees?: readonly string[];
   /** The library of documents no longer inherits from the site, and is not for this person. */

@@ -1,5 +1,5 @@
 import { uneFoisParObjet } from '../../../core/une-fois.ts';
-import { idSite } from '../locataire.ts';
+import { idDuSite } from '../locataire.ts';
 import { type Colonne, cleStockee, colonnesDe, estSysteme } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
 import { identiteDe, listeDesPersonnes } from './identites.ts';
@@ -99,7 +99,7 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
     }
     return etiquettes.get(cle);
   };
-  const url = urlListe(liste);
+  const url = urlListe(db, liste);
   const contentType = { id: `0x0100${liste.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' };
   const membres: Readonly<Record<string, (ligne: Ligne) => unknown>> = {
     '@odata.etag': eTagDe,
@@ -110,7 +110,7 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
     webUrl: ({ id }) => `${url}/${id}_.000`,
     createdBy: ({ auteur }) => identiteDe(db, auteur),
     lastModifiedBy: ({ editeur }) => identiteDe(db, editeur),
-    parentReference: ({ guid }) => ({ id: guid, siteId: idSite }),
+    parentReference: ({ guid }) => ({ id: guid, siteId: idDuSite(db.site) }),
     contentType: () => contentType,
   };
   const membresDe = uneFoisParObjet((select: readonly string[]) => Object.entries(choisir(membres, select)));

@@ -1,3 +1,4 @@
+import { idDuSite, type SiteDuLocataire } from '../locataire.ts';
 import { routesActivites } from './activites.ts';
 import { routesAgenda } from './agenda.ts';
 import { routesColonnes } from './colonnes.ts';
@@ -11,7 +12,7 @@ import { routesFichiers } from './fichiers.ts';
 import { routesListes } from './listes.ts';
 import type { Demande, Gestion, Monde, Reponse, Routes } from './monde.ts';
 import { routesReunions } from './reunions.ts';
-import { resoudreCheminDeSite, routesSites } from './sites.ts';
+import { resoudreCheminDeSite, routesSites, siteDe } from './sites.ts';
 import { routesUtilisateurs } from './utilisateurs.ts';
 
 interface Route {
@@ -66,14 +67,24 @@ function sansMoi(demande: Demande): string {
   return demande.chemin.replace('/me', `/users/${demande.porteur.oid ?? ''}`);
 }
 
+/** What holds a site, and for none what holds the mailboxes. */
+export type Mondes = (site: SiteDuLocataire | undefined) => Monde;
+
+/** An application that was given some sites has nothing on the others. */
+const porteurSur = (site: SiteDuLocataire | undefined, { porteur }: Demande): Demande['porteur'] =>
+  site === undefined || porteur.sitesDonnes === undefined || porteur.sitesDonnes.includes(idDuSite(site))
+    ? porteur
+    : { ...porteur, droitSite: 'aucun' };
+
 /** Finds the handler of a request and runs it. */
-export function aiguiller(monde: Monde, demande: Demande): Reponse {
+export function aiguiller(mondes: Mondes, demande: Demande): Reponse {
   const chemin = resoudreCheminDeSite(sansMoi(demande));
   for (const { methode, motif, gestion } of ROUTES) {
     const trouve = methode === demande.methode ? motif.exec(chemin) : null;
     if (trouve === null) continue;
     const params = trouve.slice(1).map((p) => (p === undefined ? undefined : decoder(p)));
-    return gestion(monde, { ...demande, chemin }, params);
+    const site = chemin.startsWith('/sites/') ? siteDe(params[0] ?? '') : undefined;
+    return gestion(mondes(site), { ...demande, chemin, porteur: porteurSur(site, demande) }, params);
   }
   if (ROUTES.some(({ motif }) => motif.test(chemin)))
     throw new ErreurGraph(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');

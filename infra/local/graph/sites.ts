@@ -1,29 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { idSite, LOCATAIRE } from '../locataire.ts';
+import { idDuSite, type SiteDuLocataire, territoiresDuLocataire } from '../locataire.ts';
 import { exigerSite } from './droits.ts';
 import { accesRefuse, introuvable, requeteInvalide } from './erreurs.ts';
-import { URL_SITE } from './listes-modele.ts';
+import { urlDuSite } from './listes-modele.ts';
 import type { Routes } from './monde.ts';
 import { choisir, lireOptions, liste } from './options.ts';
 
-const SITE = {
+const rendre = (site: SiteDuLocataire) => ({
   createdDateTime: '2025-01-06T08:00:00Z',
   description: 'Coopération territoriale (démonstration)',
-  id: idSite,
+  id: idDuSite(site),
   lastModifiedDateTime: '2025-01-06T08:00:00Z',
-  name: LOCATAIRE.site.chemin.split('/').at(-1) ?? '',
-  webUrl: URL_SITE,
+  name: site.chemin.split('/').at(-1) ?? '',
+  webUrl: urlDuSite(site),
   displayName: 'Maillage',
   root: {},
-  siteCollection: { hostname: LOCATAIRE.site.hote },
-};
+  siteCollection: { hostname: site.hote },
+});
 
-/** The tenant has one site; any other id is a 404. `{host},{collection}` and the web's own guid are accepted too, as on the service. */
+const sites = (): readonly SiteDuLocataire[] => territoiresDuLocataire().map((t) => t.site);
+
+/** A site of the tenant by its id, by `{host},{collection}` or by the web's own guid, as on the service. */
+export const siteDe = (designation: string): SiteDuLocataire | undefined =>
+  sites().find((site) =>
+    [idDuSite(site), `${site.hote},${site.collection}`, site.web].some(
+      (connu) => connu.toLowerCase() === designation.toLowerCase(),
+    ),
+  );
+
+/** Any id that is none is a 404. */
 export function verifierSite(designation: string): void {
-  const { hote, collection, web } = LOCATAIRE.site;
-  const connus = [idSite, `${hote},${collection}`, web].map((s) => s.toLowerCase());
-  if (!connus.includes(designation.toLowerCase())) throw introuvable('Requested site could not be found');
+  if (siteDe(designation) === undefined) throw introuvable('Requested site could not be found');
 }
 
 /** `/sites/{host}:/{path}[:/rest]` becomes the path by id; other paths are left as they are. */
@@ -31,9 +39,9 @@ export function resoudreCheminDeSite(chemin: string): string {
   const trouve = /^\/sites\/([^/:]+):\/([^:]+?)\/?(?::(\/.*)?)?$/.exec(chemin);
   if (trouve === null) return chemin;
   const [, hote = '', relatif = '', reste = ''] = trouve;
-  if (hote !== LOCATAIRE.site.hote || `/${decodeURIComponent(relatif)}` !== LOCATAIRE.site.chemin)
-    throw introuvable('Requested site could not be found');
-  return `/sites/${idSite}${reste}`;
+  const site = sites().find((s) => s.hote === hote && s.chemin === `/${decodeURIComponent(relatif)}`);
+  if (site === undefined) throw introuvable('Requested site could not be found');
+  return `/sites/${idDuSite(site)}${reste}`;
 }
 
 const octroi = z.looseObject({
@@ -48,15 +56,17 @@ export const routesSites: Routes = {
     const { search, select } = lireOptions(demande, ['search', 'select']);
     if (demande.porteur.droitSite === 'aucun') return { status: 200, corps: { value: [] } };
     const mot = (search ?? '*').replaceAll('*', '').toLowerCase();
-    const trouve = `${SITE.displayName} ${SITE.name} ${SITE.description}`.toLowerCase().includes(mot);
-    const value = trouve ? [choisir(SITE, select === undefined ? undefined : liste(select))] : [];
+    const value = sites()
+      .map(rendre)
+      .filter((s) => `${s.displayName} ${s.name} ${s.description}`.toLowerCase().includes(mot))
+      .map((s) => choisir<unknown>(s, select === undefined ? undefined : liste(select)));
     return { status: 200, corps: { value } };
   },
   'GET /sites/:site': (monde, demande, [site = '']) => {
     exigerSite(demande.porteur, 'lire');
     verifierSite(site);
     const { select } = lireOptions(demande, ['select']);
-    const corps = choisir(SITE, select === undefined ? undefined : liste(select));
+    const corps = choisir<unknown>(rendre(monde.db.site), select === undefined ? undefined : liste(select));
     return { status: 200, corps: { '@odata.context': `${monde.base}/$metadata#sites/$entity`, ...corps } };
   },
   'GET /sites/:site/permissions': (monde, demande, [site = '']) => {

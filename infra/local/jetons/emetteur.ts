@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { LOCATAIRE, type Profil } from '../locataire.ts';
+import { LOCATAIRE, type Profil, territoiresDuLocataire } from '../locataire.ts';
 import type { CleJetons } from './cle.ts';
 
 /** What a token is for: Microsoft Graph, the functions, or the identity of the person (nested app). */
@@ -25,13 +25,20 @@ export interface Emetteur {
   readonly jwks: { readonly keys: readonly unknown[] };
   /**
    * Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for; `appelant` is
-   * the client id of the application that asks, the tabs when absent.
+   * the client id of the application that asks, the tabs when absent; `application` is that of the territory whose tabs
+   * and functions they are.
    */
-  jetonDe(profil: Profil, ressource: Ressource, scopes?: string, appelant?: string): Promise<string>;
+  jetonDe(
+    profil: Profil,
+    ressource: Ressource,
+    scopes?: string,
+    appelant?: string,
+    application?: string,
+  ): Promise<string>;
   /** What the identity that the application trusts shows in its place: for an exchange, and nothing else. */
   preuve(): Promise<{ jeton: string; expireLe: number }>;
   /** App-only token of the application, for Graph, against that proof; undefined when it is none. */
-  jetonDeLApplication(preuve: string): Promise<string | undefined>;
+  jetonDeLApplication(preuve: string, application?: string): Promise<string | undefined>;
   /** App-only token of the managed identity, for Graph: roles, no scope. `expireLe` in seconds since 1970. */
   jetonIdentite(): Promise<{ jeton: string; expireLe: number }>;
 }
@@ -52,8 +59,9 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
   return {
     issuer,
     jwks: { keys: [cle.publique] },
-    jetonDe(profil, ressource, scopes, appelant = LOCATAIRE.application) {
-      const audience = ressource === 'graph' ? AUDIENCE_GRAPH : LOCATAIRE.application;
+    jetonDe(profil, ressource, scopes, appelant, application = LOCATAIRE.application) {
+      const audience = ressource === 'graph' ? AUDIENCE_GRAPH : application;
+      const azp = appelant ?? application;
       const personne = {
         oid: profil.oid,
         sub: sujet(profil.oid, audience),
@@ -62,8 +70,8 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
         acct: profil.invite ? 1 : 0,
       };
       const propres = {
-        graph: { azp: appelant, azpacr: '0', scp: scopes || SCOPES_GRAPH },
-        api: { azp: appelant, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
+        graph: { azp, azpacr: '0', scp: scopes || SCOPES_GRAPH },
+        api: { azp, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
         id: { login_hint: profil.upn, roles: [...profil.roles] },
       } satisfies Record<Ressource, JWTPayload>;
       return signer({ ...personne, ...propres[ressource] }, audience);
@@ -74,7 +82,7 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
       const jeton = await signer(claims, AUDIENCE_D_ECHANGE);
       return { jeton, expireLe: Math.floor(Date.now() / 1000) + DUREE_JETON_S };
     },
-    async jetonDeLApplication(preuve) {
+    async jetonDeLApplication(preuve, application = LOCATAIRE.application) {
       const verifiee = await jwtVerify(preuve, cle.publique, {
         issuer,
         audience: AUDIENCE_D_ECHANGE,
@@ -82,8 +90,9 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
         algorithms: ['RS256'],
         clockTolerance: 60,
       }).catch(() => undefined);
-      if (verifiee === undefined) return undefined;
-      const { application: azp, applicationOid: oid } = LOCATAIRE;
+      const sienne = territoiresDuLocataire().find((t) => t.application === application);
+      if (verifiee === undefined || sienne === undefined) return undefined;
+      const { application: azp, applicationOid: oid } = sienne;
       return signer({ azp, azpacr: '2', idtyp: 'app', oid, sub: oid, roles: [] }, AUDIENCE_GRAPH);
     },
     async jetonIdentite() {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { LOCATAIRE, type NomProfil, PROFILS } from '../locataire.ts';
+import { LOCATAIRE, type NomProfil, PROFILS, territoiresDuLocataire } from '../locataire.ts';
 import { DUREE_JETON_S, type Emetteur, type Ressource } from './emetteur.ts';
 import { creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
 
 const demandeDEchange = z.strictObject({
   grant_type: z.literal('client_credentials'),
-  client_id: z.literal(LOCATAIRE.application),
+  client_id: z.guid(),
   scope: z.literal('https://graph.microsoft.com/.default'),
   client_assertion_type: z.literal('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'),
   client_assertion: z.string(),
@@ -15,7 +15,7 @@ const demandeDEchange = z.strictObject({
 const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
 /**
- * `/jwks`, the issuer’s metadata, `/jeton?profil=…&ressource=…[&scopes=…]` and `/connexion`, which makes Entra refuse
+ * `/jwks`, the issuer’s metadata, `/jeton?profil=…&ressource=…[&scopes=…][&territoire=…]` and `/connexion`, which makes Entra refuse
  * whoever asks from a tab.
  */
 export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creerRefusDeConnexion()): Hono {
@@ -38,7 +38,9 @@ export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creer
       // The exchange of a federated credential: the application against the proof of the identity that it trusts.
       .post(`/${LOCATAIRE.id}/oauth2/v2.0/token`, async (c) => {
         const recu = demandeDEchange.safeParse(Object.fromEntries(new URLSearchParams(await c.req.text())));
-        const jeton = recu.success ? await emetteur.jetonDeLApplication(recu.data.client_assertion) : undefined;
+        const jeton = recu.success
+          ? await emetteur.jetonDeLApplication(recu.data.client_assertion, recu.data.client_id)
+          : undefined;
         return jeton === undefined
           ? c.json({ error: 'invalid_client' }, 401)
           : c.json({ token_type: 'Bearer', access_token: jeton, expires_in: DUREE_JETON_S });
@@ -53,7 +55,15 @@ export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creer
         if (!estRessource(ressource)) {
           return c.json({ erreur: `Ressource inconnue : « ${ressource} ». Ressources possibles : graph, api.` }, 400);
         }
-        return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, c.req.query('scopes')) });
+        const { scopes, territoire } = c.req.query();
+        const servis = territoiresDuLocataire();
+        const sien = territoire === undefined ? servis[0] : servis.find((t) => t.code === territoire);
+        if (sien === undefined) {
+          const connus = servis.map((t) => t.code).join(', ');
+          return c.json({ erreur: `Territoire inconnu : « ${territoire} ». Territoires servis : ${connus}.` }, 400);
+        }
+        const { application } = sien;
+        return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, scopes, undefined, application) });
       })
   );
 }

@@ -4,16 +4,21 @@ import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import type { Fermetures } from '../fermetures.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
 import {
-  DROITS_DANS_EXCHANGE,
   DROITS_DANS_L_EQUIPE,
+  droitsDansExchange,
+  idDuSite,
   LOCATAIRE,
   PROFILS,
-  REUNIONS_OUVERTES_AUX_FONCTIONS,
+  reunionsOuvertesAuxFonctions,
+  territoiresDuLocataire,
 } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 /** As `POST /local/fermetures` names it. */
 const BIBLIOTHEQUE = 'Documents';
+
+/** A scope that no grant bounds; with Sites.Selected, an application has the site that was given to it. */
+const SUR_TOUS_LES_SITES = /\bSites\.\w+\.All\b/;
 
 const claims = z.object({
   oid: z.string(),
@@ -40,6 +45,7 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
         clockTolerance: 60,
       });
       const { oid, azp, scp, roles = [] } = claims.parse(payload);
+      const donnes = territoiresDuLocataire().flatMap((t) => (t.application === azp ? [idDuSite(t.site)] : []));
       const parApplication = fermetures?.pour(azp);
       const auxVisiteurs = fermetures?.fermeesAuxVisiteurs(LISTES_FERMEES) ?? LISTES_FERMEES;
       const bibliothequeFermee = (fermetures?.fermeesAuxVisiteurs([BIBLIOTHEQUE]) ?? [BIBLIOTHEQUE]).length > 0;
@@ -50,9 +56,10 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
         delegue: scp !== undefined,
         droitSite: droitDe(oid),
         ...(oid === LOCATAIRE.identiteGeree.objectId
-          ? { rbac: DROITS_DANS_EXCHANGE, reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS }
+          ? { rbac: droitsDansExchange(), reunionsDe: reunionsOuvertesAuxFonctions() }
           : {}),
-        ...(azp === LOCATAIRE.application && scp === undefined ? { rsc: DROITS_DANS_L_EQUIPE } : {}),
+        ...(donnes.length > 0 && scp === undefined ? { rsc: DROITS_DANS_L_EQUIPE } : {}),
+        ...(donnes.length > 0 && scp !== undefined && !SUR_TOUS_LES_SITES.test(scp) ? { sitesDonnes: donnes } : {}),
         ...(fermees.length === 0 ? {} : { fermees }),
         ...(droitDe(oid) === 'read' && bibliothequeFermee ? { sansBibliotheque: true } : {}),
         ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { creerGraphLocal, type GraphLocal } from '../../../infra/local/graph/graph-local.ts';
 import type { PorteurGraph } from '../../../infra/local/graph/monde.ts';
-import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
+import { droitsDansExchange, idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { creerPannes, type RegistrePannes } from '../../../infra/local/pannes.ts';
 import { avecPartage } from '../../partage.ts';
 
@@ -43,7 +43,7 @@ export const PORTEURS = {
     appId: LOCATAIRE.identiteGeree.clientId,
     delegue: false,
     droitSite: 'write',
-    rbac: DROITS_DANS_EXCHANGE,
+    rbac: droitsDansExchange(),
     roles: ['Sites.Selected'],
     scopes: [],
   },

@@ -7,7 +7,7 @@ import { type CleJetons, ouvrirCle } from '../../../infra/local/jetons/cle.ts';
 import { AUDIENCE_GRAPH, creerEmetteur, type Emetteur } from '../../../infra/local/jetons/emetteur.ts';
 import { routesJetons } from '../../../infra/local/jetons/routes.ts';
 import { verifierJetonGraph } from '../../../infra/local/jetons/verifier.ts';
-import { LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
+import { idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-jetons-'));
 const ORIGINE = 'http://localhost:4400';
@@ -83,6 +83,8 @@ describe('ce que Graph lit dans un jeton', () => {
       oid: PROFILS.partenaire.oid,
       appId: LOCATAIRE.application,
       delegue: true,
+      // What Sites.Selected gives an application: the site of its territory, and no other.
+      sitesDonnes: [idSite],
       droitSite: 'read',
       fermees: LISTES_FERMEES,
       sansBibliotheque: true,
