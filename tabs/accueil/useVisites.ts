@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { commencerVisite, ecarter, type Visites } from '../../core/accueil/visite.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
+import { rangement } from '../commun/rangement.ts';
 
-const cleDe = ({ id }: Acteur): string => `maillage.accueil.${id}`;
+const cleDe = ({ id }: Acteur): string => rangement(`maillage.accueil.${id}`);
 
 /** The visits of this person on this device, the present one begun. A device that keeps nothing makes each a first one. */
 export function useVisites(acteur: Acteur, maintenant: string) {

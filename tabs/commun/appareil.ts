@@ -1,9 +1,11 @@
+import { rangement } from './rangement.ts';
+
 /**
  * What a device keeps for a person under names of their own, one text each: written at once, so that a page that is killed loses nothing. A browser that
  * refuses storage keeps it as long as the page is open. `racine` holds no full stop at its end, and no other one begins by it and a full stop.
  */
 export function creerAppareil(racine: string) {
-  const cleDe = (personne: string, nom: string): string => `${racine}.${personne}.${nom}`;
+  const cleDe = (personne: string, nom: string): string => rangement(`${racine}.${personne}.${nom}`);
   /** Kept by the page alone, where the browser refuses. */
   const dansLaPage = new Map<string, string>();
   const ecouteurs = new Set<() => void>();

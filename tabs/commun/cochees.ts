@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { rangement } from './rangement.ts';
 
-const NOM = 'maillage.structures-cochees';
+const NOM = rangement('maillage.structures-cochees');
 const ids = z.array(z.string().regex(/^\d{1,10}$/));
 const abonnes = new Set<() => void>();
 let cochees: ReadonlySet<string> | undefined;

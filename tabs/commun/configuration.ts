@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { egal } from '../../core/egal.ts';
+import { rangement } from './rangement.ts';
 
 const configuration = z.object({
   clientId: z.string().min(1),
@@ -8,6 +9,8 @@ const configuration = z.object({
   graphUrl: z.string().min(1),
   apiUrl: z.string().min(1),
   siteId: z.string().min(1),
+  /** Code of the territory, where the installation serves several. */
+  territoire: z.string().optional(),
   portees: z.object({ graph: z.array(z.string()).min(1), api: z.array(z.string()).min(1) }),
 });
 export type Configuration = z.infer<typeof configuration>;
@@ -23,7 +26,7 @@ export function lireConfiguration(): Promise<Configuration> {
   return attendue;
 }
 
-const CLE_GARDEE = 'maillage.configuration';
+const CLE_GARDEE = rangement('maillage.configuration');
 
 /**
  * The configuration as the last opening read it, without waiting for any network; the file where nothing is kept. It is asked for beside all the same:

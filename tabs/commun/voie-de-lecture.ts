@@ -1,7 +1,8 @@
 import { acteurDe, lireRevendications } from './acteur.ts';
 import type { Jetons } from './jetons.ts';
+import { rangement } from './rangement.ts';
 
-const CLE = 'maillage.lecture-filtree';
+const CLE = rangement('maillage.lecture-filtree');
 
 /** Does this person read the annuaire through the functions? */
 export interface Voie {

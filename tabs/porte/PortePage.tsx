@@ -6,6 +6,7 @@ import { annoncerALaPorte, arriverALaPorte, ouvrirPorte } from '../../core/contr
 import type { StructureALaPorte } from '../../core/porte/accueil.ts';
 import type { PageDePorte } from '../../core/porte/adresse.ts';
 import { RefusDeLApi } from '../commun/api.ts';
+import { lireConfiguration } from '../commun/configuration.ts';
 import { Bouton } from '../lien/Bouton.tsx';
 import { demander } from '../lien/lien.ts';
 import { AutreStructure } from './components/AutreStructure.tsx';
@@ -59,7 +60,9 @@ export function PortePage({ page, cle }: Props) {
     void mener(
       PORTE.ouverture,
       async () => {
-        garder(await demander(ouvrirPorte, { porte }));
+        // Once open, its key says whose it is.
+        const { territoire } = await lireConfiguration();
+        garder(await demander(ouvrirPorte, territoire === undefined ? { porte } : { porte, territoire }));
         return { quoi: 'choix' };
       },
       refuser,

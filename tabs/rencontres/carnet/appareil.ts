@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { rangement } from '../../commun/rangement.ts';
 
 const note = z.object({ cle: z.string(), observeeLe: z.string(), texte: z.string() });
 export type NoteEnCours = z.infer<typeof note>;
 
-const nom = (rencontre: string, compte: string): string => `maillage.carnet.${rencontre}.${compte}`;
+const nom = (rencontre: string, compte: string): string => rangement(`maillage.carnet.${rencontre}.${compte}`);
 
 /** What was begun on this device and has not left; undefined when nothing was, or when the device keeps nothing. */
 export function lireSurLAppareil(rencontre: string, compte: string): NoteEnCours | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rangement } from '../../commun/rangement.ts';
 
 const saisie = z.object({
   texte: z.string(),
@@ -9,7 +10,7 @@ export type SaisieDeNote = z.infer<typeof saisie>;
 /** By point. */
 export type SaisiesDeNotes = Readonly<Record<string, SaisieDeNote>>;
 
-const nom = (rencontre: string, compte: string): string => `maillage.notes.${rencontre}.${compte}`;
+const nom = (rencontre: string, compte: string): string => rangement(`maillage.notes.${rencontre}.${compte}`);
 
 /** What was typed on this device and is not kept yet; nothing when the device keeps nothing. */
 export function lireNotesSurLAppareil(rencontre: string, compte: string): SaisiesDeNotes {
