@@ -34,6 +34,12 @@ param teamsAppId string = ''
 @description('Identifiant de l’équipe Teams dont les membres reçoivent des avis dans leur activité ; vide : aucun avis')
 param equipeId string = ''
 
+@description('Nom du fichier des territoires, déployé avec les fonctions, quand elles en servent plusieurs : territoires.json ; vide : un seul, celui de ces paramètres')
+param territoires string = ''
+
+@description('Codes des territoires qui ont un canal, quand il y en a plusieurs ; l’adresse de chacun est dans le coffre, canal-flux-url-CODE')
+param canaux array = []
+
 @minValue(40)
 @maxValue(100)
 param instancesMaximum int = 40
@@ -105,7 +111,9 @@ module fonctions 'modules/fonctions.bicep' = {
       TEAMS_APP_ID: teamsAppId
       EQUIPE_ID: equipeId
       ACTIVITE_IDENTITE: activite.outputs.clientId
+      TERRITOIRES: territoires
     }
+    canaux: canaux
   }
 }
 

@@ -154,3 +154,17 @@ avecPartage('le manifeste reste valable pour le schéma le plus récent', (parta
     expect(valider({ ...manifeste(), manifestVersion: version, accentColor: 'bleu' })).toBe(false);
   });
 });
+
+test('le paquet d’un territoire ouvre ses pages, et l’API que tous partagent ; celui qui était seul garde les siennes', () => {
+  const adresses = (variables: Record<string, string>): readonly string[] => {
+    expect(emballer({ ...VARIABLES, ...variables })).toMatchObject({ status: 0, stderr: '' });
+    const { staticTabs } = manifeste(archive()) as { staticTabs: readonly { contentUrl?: string }[] };
+    return staticTabs.flatMap(({ contentUrl }) => contentUrl ?? []);
+  };
+  const siennes = adresses({ TERRITOIRE_CODE: 'pays-b' });
+  expect(siennes).toContain(`${VARIABLES.TAB_ENDPOINT}/onglets/pays-b/accueil.html`);
+  expect(siennes.every((url) => url.startsWith(`${VARIABLES.TAB_ENDPOINT}/onglets/pays-b/`))).toBe(true);
+  expect(adresses({ TERRITOIRE_CODE: 'pays-a', TERRITOIRE_SECRET: 'maître' })).toContain(
+    `${VARIABLES.TAB_ENDPOINT}/onglets/accueil.html`,
+  );
+});

@@ -13,6 +13,8 @@ param identiteDActivite string
 param originePages string
 @description('Réglages de Maillage, sans secret')
 param reglages object
+@description('Codes des territoires qui ont un canal, quand il y en a plusieurs')
+param canaux array
 @minValue(40)
 @maxValue(100)
 param instancesMaximum int
@@ -21,6 +23,8 @@ var secrets = {
   CANAL_FLUX_URL: '@Microsoft.KeyVault(VaultName=${nomCoffre};SecretName=canal-flux-url)'
   LIENS_SECRET: '@Microsoft.KeyVault(VaultName=${nomCoffre};SecretName=liens-secret)'
 }
+
+var secretsDesTerritoires = toObject(canaux, code => 'CANAL_FLUX_URL_${toUpper(replace(code, '-', '_'))}', code => '@Microsoft.KeyVault(VaultName=${nomCoffre};SecretName=canal-flux-url-${code})')
 
 var hote = {
   AzureWebJobsStorage__accountName: nomStockage
@@ -69,7 +73,7 @@ resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
 resource reglagesFonctions 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: fonctions
   name: 'appsettings'
-  properties: union(hote, reglages, secrets)
+  properties: union(hote, reglages, secrets, secretsDesTerritoires)
 }
 
 // Deployments prove an identity: the passwords of FTP and of the deployment site are refused.

@@ -25,7 +25,7 @@ test('chaque variable dont le déploiement se sert est annoncée dans .env.dev, 
 test('.env.dev n’annonce ni secret ni valeur d’un locataire', () => {
   expect(declarees().filter((nom) => /SECRET|FLUX|CLE$/.test(nom))).toEqual([]);
   const remplies = [...lire('env', '.env.dev').matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, nom]) => nom);
-  expect(remplies).toEqual(['TEAMSFX_ENV']);
+  expect(remplies).toEqual(['TEAMSFX_ENV', 'ONGLETS']);
 });
 
 test('chaque fichier que le cycle de vie nomme existe, hors de ce qu’il produit', () => {

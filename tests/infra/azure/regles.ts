@@ -18,6 +18,7 @@ const REGLAGES = [
   'TEAMS_APP_ID',
   'EQUIPE_ID',
   'ACTIVITE_IDENTITE',
+  'TERRITOIRES',
 ];
 const HOTE = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
@@ -116,7 +117,9 @@ export const regles: Record<string, Regle> = {
   'les réglages des fonctions sont ceux de Flex, sans clé de stockage ni fuseau': (f) => {
     const hote = Object.keys(variable(f, 'modules/fonctions.bicep', 'hote')).sort();
     const reglages = reglagesDeMaillage(f);
-    const refus = exiger(f, 'Microsoft.Web/sites/config', { properties: 'union(hote, reglages, secrets)' });
+    const refus = exiger(f, 'Microsoft.Web/sites/config', {
+      properties: 'union(hote, reglages, secrets, secretsDesTerritoires)',
+    });
     if (hote.join() !== HOTE.join()) refus.push(`réglages de l’hôte : ${hote.join(', ')}`);
     if (reglages.join() !== REGLAGES.join()) refus.push(`réglages de Maillage : ${reglages.join(', ')}`);
     // A second list of settings would escape the check above.
@@ -132,6 +135,11 @@ export const regles: Record<string, Regle> = {
       .map(([nom, v]) => [nom, v instanceof Expression ? v.source : String(v)] as const)
       .filter(([, v]) => !/^'@Microsoft\.KeyVault\(VaultName=\$\{nomCoffre\};SecretName=[a-z-]+\)'$/.test(v))
       .map(([nom]) => `${nom} n’est pas une référence au coffre`);
+    const [desTerritoires] = f.flatMap((x) => x.variables.secretsDesTerritoires ?? []);
+    const reference =
+      /, code => '@Microsoft\.KeyVault\(VaultName=\$\{nomCoffre\};SecretName=canal-flux-url-\$\{code\}\)'\)$/;
+    if (!(desTerritoires instanceof Expression) || !reference.test(desTerritoires.source))
+      refus.push('le canal d’un territoire n’est pas une référence au coffre');
     if (Object.keys(secrets).join() !== SECRETS.join()) refus.push(`secrets : ${Object.keys(secrets).join(', ')}`);
     if (lues(f, 'Microsoft.KeyVault/vaults/secrets').length > 0) refus.push('un secret est écrit par le déploiement');
     return refus;

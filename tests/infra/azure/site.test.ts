@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { unzipSync } from 'fflate';
+import { lireFichierDesTerritoires } from '../../../functions/hote/fichier-des-territoires.ts';
 import { avecPartage } from '../../partage.ts';
 
 const RACINE = join(__dirname, '..', '..', '..');
@@ -69,10 +70,14 @@ describe('préparation du déploiement', () => {
   });
   afterEach(() => rmSync(dossier, { recursive: true, force: true }));
 
-  const preparer = (env: string) =>
+  const preparer = (...envs: readonly string[]) =>
     spawnSync(
       process.execPath,
-      ['infra/azure/preparer.mjs', '--env', env, '--dossier-env', dossier, '--dist', join(dossier, 'dist')],
+      [
+        'infra/azure/preparer.mjs',
+        ...envs.flatMap((env) => ['--env', env]),
+        ...['--dossier-env', dossier, '--dist', join(dossier, 'dist')],
+      ],
       { cwd: RACINE, encoding: 'utf8', env: { PATH: process.env.PATH } },
     );
 
@@ -109,6 +114,86 @@ describe('préparation du déploiement', () => {
     preparer('essai');
     const noms = Object.keys(unzipSync(readFileSync(join(dossier, 'dist', 'functions.zip'))));
     expect(noms.sort()).toEqual(['host.json', 'main.cjs']);
+  });
+
+  describe('de plusieurs territoires', () => {
+    const DE_A = {
+      ...VARIABLES,
+      TERRITOIRE_CODE: 'pays-a',
+      TERRITOIRE_NOM: 'Pays A & Cie',
+      TERRITOIRE_SECRET: 'maître',
+      TAB_ENDPOINT: 'https://stapp.example',
+      ORGANISATEUR: 'boite-a',
+    };
+    const DE_B = {
+      ...DE_A,
+      TERRITOIRE_CODE: 'pays-b',
+      TERRITOIRE_NOM: 'Pays B',
+      TERRITOIRE_SECRET: '',
+      AAD_APP_CLIENT_ID: '8a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+      SITE_ID: 'essai.sharepoint.com,6b0a0c7e-2d64-4a1b-9f3c-8e7d6a5b4c3d,d9d8e7f6-a5b4-4c3d-9e2f-1a0b9c8d7e6f',
+      ORGANISATEUR: 'boite-b',
+      TEAMS_APP_ID: '9a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+    };
+    const ecrire = (env: string, variables: Record<string, string>) =>
+      writeFileSync(
+        join(dossier, `.env.${env}`),
+        Object.entries(variables)
+          .map(([nom, valeur]) => `${nom}=${valeur}`)
+          .join('\n'),
+      );
+    const lireJson = (...chemin: string[]) =>
+      JSON.parse(readFileSync(join(dossier, 'dist', 'site', ...chemin), 'utf8'));
+
+    test('chacun a ses pages et sa configuration, à côté des mêmes scripts ; celui qui était seul garde ses adresses', () => {
+      ecrire('a', DE_A);
+      ecrire('b', DE_B);
+      writeFileSync(join(dossier, 'dist', 'onglets', 'assets', 'annuaire.js'), '1');
+      expect(preparer('a', 'b')).toMatchObject({ status: 0, stderr: '' });
+      expect(lireJson('onglets', 'configuration.json')).toMatchObject({ siteId: DE_A.SITE_ID, territoire: 'pays-a' });
+      expect(lireJson('onglets', 'pays-b', 'configuration.json')).toMatchObject({
+        siteId: DE_B.SITE_ID,
+        clientId: DE_B.AAD_APP_CLIENT_ID,
+        territoire: 'pays-b',
+      });
+      expect(readdirSync(join(dossier, 'dist', 'site', 'onglets', 'pays-b')).sort()).toEqual([
+        'annuaire.html',
+        'configuration.json',
+      ]);
+      const index = readFileSync(join(dossier, 'dist', 'site', 'index.html'), 'utf8');
+      expect(index).toContain('href="/onglets/annuaire.html">Pays A &#38; Cie<');
+      expect(index).toContain('href="/onglets/pays-b/annuaire.html"');
+      expect(lireJson('staticwebapp.config.json').routes.map(({ route }: { route: string }) => route)).not.toContain(
+        '/',
+      );
+    });
+
+    test('le fichier des territoires part avec les fonctions, qui le lisent', () => {
+      ecrire('a', DE_A);
+      ecrire('b', DE_B);
+      preparer('a', 'b');
+      const archive = unzipSync(readFileSync(join(dossier, 'dist', 'functions.zip')));
+      const texte = new TextDecoder().decode(archive['territoires.json']);
+      const lus = lireFichierDesTerritoires('territoires.json', () => texte);
+      expect(lus).toMatchObject([
+        { code: 'pays-a', secret: 'maître', onglets: 'https://stapp.example/onglets', organisateur: 'boite-a' },
+        { code: 'pays-b', onglets: 'https://stapp.example/onglets/pays-b', teams: DE_B.TEAMS_APP_ID },
+      ]);
+      expect(texte).not.toMatch(/secret-|CANAL/);
+    });
+
+    test('sans aucun à la racine, aucune page n’y reste ; ce qui manque ou se contredit est dit', () => {
+      ecrire('a', { ...DE_A, TERRITOIRE_SECRET: '' });
+      ecrire('b', DE_B);
+      expect(preparer('a', 'b')).toMatchObject({ status: 0 });
+      expect(readdirSync(join(dossier, 'dist', 'site', 'onglets')).sort()).toEqual(['assets', 'pays-a', 'pays-b']);
+      ecrire('b', { ...DE_B, TERRITOIRE_CODE: 'pays-a', LOCATAIRE_ID: VARIABLES.AAD_APP_CLIENT_ID, ORGANISATEUR: '' });
+      const { status, stderr } = preparer('a', 'b');
+      expect(status).toBe(1);
+      expect(stderr).toContain('ORGANISATEUR manque dans .env.b');
+      expect(stderr).toContain('LOCATAIRE_ID de .env.b n’est pas celui de .env.a');
+      expect(stderr).toContain('.env.b et .env.a auraient leurs pages au même endroit');
+    });
   });
 
   test('sans l’adresse de l’API, rien n’est préparé et le nom qui manque est dit', () => {
