@@ -2,12 +2,14 @@ import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { LOCATAIRE } from './locataire.ts';
+import { territoiresDuLocataire } from './locataire.ts';
 
 /** One run of the channel’s flow: published, or failed although the caller was told 202. */
 export interface Publication {
   readonly id: number;
   readonly recueLe: string;
+  /** Code of the territory whose channel it is; the first one when absent. */
+  readonly territoire?: string;
   readonly etat: 'publiee' | 'echec';
   readonly carte: unknown;
   /** Why the flow failed, as its run history says. */
@@ -18,11 +20,12 @@ export interface Publication {
 
 export interface Canal {
   readonly routes: Hono;
-  publications(): readonly Publication[];
+  /** Of the channel of a territory, that of the first one unless said. */
+  publications(territoire?: string): readonly Publication[];
   /** Posts the card of a message in the name of a person, as Teams does: refused when it is no card, or too heavy. */
   poster(carte: unknown, auteur: string): Publication;
   /** What the flow posted before the demonstration began. */
-  deposer(carte: unknown, recueLe: string): void;
+  deposer(carte: unknown, recueLe: string, territoire?: string): void;
   vider(): void;
 }
 
@@ -46,11 +49,13 @@ const message = z.object({
 export function ouvrirCanal(dossier: string, secret: string): Canal {
   const fichier = join(dossier, 'canal.jsonl');
   let recus: number[] = [];
-  const publications = () => lire(fichier);
+  const toutes = () => lire(fichier);
+  const publications = (territoire?: string) => toutes().filter((p) => p.territoire === sauf(territoire));
   const garder = (
-    resultat: Pick<Publication, 'etat' | 'carte' | 'motif' | 'auteur'> & Partial<Pick<Publication, 'recueLe'>>,
+    resultat: Pick<Publication, 'etat' | 'carte' | 'motif' | 'auteur'> &
+      Partial<Pick<Publication, 'recueLe' | 'territoire'>>,
   ): Publication => {
-    const publication = { id: publications().length + 1, recueLe: new Date().toISOString(), ...resultat };
+    const publication = { id: toutes().length + 1, recueLe: new Date().toISOString(), ...resultat };
     appendFileSync(fichier, `${JSON.stringify(publication)}\n`);
     return publication;
   };
@@ -59,7 +64,8 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     return garder({ ...jouer(corps, Buffer.byteLength(JSON.stringify(corps))), auteur });
   };
   const routes = new Hono().post('/:canal', async (c) => {
-    if (c.req.query('sig') !== secret || c.req.param('canal') !== LOCATAIRE.canal.id) {
+    const territoire = territoiresDuLocataire().find((t) => t.canal === c.req.param('canal'));
+    if (c.req.query('sig') !== secret || territoire === undefined) {
       const erreur = {
         code: 'DirectApiAuthorizationRequired',
         message: 'La signature de l’adresse du flux est fausse.',
@@ -76,12 +82,21 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     if (recus.length >= DEBIT_PAR_SECONDE) return c.body(null, 429, { 'retry-after': '1' });
     recus.push(maintenant);
 
-    garder(jouer(corps, Buffer.byteLength(texte)));
+    garder({ ...jouer(corps, Buffer.byteLength(texte)), ...duTerritoire(territoire.code) });
     return c.body(null, 202);
   });
-  const deposer = (carte: unknown, recueLe: string): void => void garder({ etat: 'publiee', carte, recueLe });
+  const deposer = (carte: unknown, recueLe: string, territoire?: string): void =>
+    void garder({ etat: 'publiee', carte, recueLe, ...duTerritoire(territoire) });
   return { routes, publications, poster, deposer, vider: () => rmSync(fichier, { force: true }) };
 }
+
+/** The first territory is not named. */
+const sauf = (code: string | undefined): string | undefined =>
+  code === territoiresDuLocataire()[0]?.code ? undefined : code;
+const duTerritoire = (code: string | undefined): Pick<Publication, 'territoire'> => {
+  const territoire = sauf(code);
+  return territoire === undefined ? {} : { territoire };
+};
 
 function jouer(corps: unknown, taille: number): Pick<Publication, 'etat' | 'carte' | 'motif'> {
   const lu = message.safeParse(corps);

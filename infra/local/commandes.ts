@@ -32,7 +32,7 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
     return processus.transmettre(new Request('http://localhost/', init), chemin);
   };
   return new Hono()
-    .get('/canal', (c) => c.json({ publications: canal.publications() }))
+    .get('/canal', (c) => c.json({ publications: canal.publications(c.req.query('territoire')) }))
     .post('/messages', async (c) => {
       const lu = nouveauMessage.safeParse(await c.req.json().catch(() => undefined));
       if (!lu.success) return c.json({ erreur: 'Un message porte un profil connu et une carte.' }, 400);

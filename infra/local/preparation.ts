@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ import { chargerExemple } from './exemple/charger.ts';
 import { genererExemple } from './exemple/generer.ts';
 import { paraitre } from './exemple/parutions.ts';
 import { planifierDansOutlook } from './exemple/reunion.ts';
-import { idSite } from './locataire.ts';
+import { idDuSite, type TerritoireDuLocataire } from './locataire.ts';
 import { communesAMontrer } from './territoire.ts';
 
 interface Ou {
@@ -28,6 +28,8 @@ interface Options {
   readonly exemple: boolean;
   /** SIREN or INSEE codes of the territory to show; that of the demonstration without any. */
   readonly codes: readonly string[];
+  /** What it is in the tenant. */
+  readonly territoire: TerritoireDuLocataire;
   readonly graphUrl: string;
   readonly jeton: string;
   /** That of the functions: they alone write in the calendar that organises. */
@@ -55,6 +57,7 @@ export async function preparer({
   dossier,
   exemple,
   codes,
+  territoire: { site: sien, organisateur },
   graphUrl,
   jeton,
   jetonDesFonctions,
@@ -63,7 +66,8 @@ export async function preparer({
   ...parution
 }: Options): Promise<string> {
   const client = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jeton });
-  const site = creerSite(client, { id: idSite });
+  mkdirSync(dossier, { recursive: true });
+  const site = creerSite(client, { id: idDuSite(sien) });
   const { faites, echecs } = await provisionner({ client, site, definitions: TOUTES_LES_LISTES });
   if (echecs[0] !== undefined) throw new Error(`Les listes n’ont pas pu être préparées. ${echecs[0]}`);
   if (faites > 0) log(`Listes SharePoint préparées : ${TOUTES_LES_LISTES.length}.`);
@@ -96,7 +100,7 @@ export async function preparer({
   });
   const maintenant = new Date().toISOString();
   const agenda = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jetonDesFonctions });
-  await planifierDansOutlook({ client, agenda, site, maintenant });
+  await planifierDansOutlook({ client, agenda, site, organisateur: organisateur.oid, maintenant });
   rangerLesCourriels();
   await paraitre({ ...parution, client, site, territoire, maintenant });
   garder(dernieres, true);

@@ -1,15 +1,21 @@
 import { DECALAGE, decalerHorloge, lireDecalage } from './horloge.ts';
 import { demarrerServeur } from './serveur.ts';
-import { codesDits, dossierDe } from './territoire.ts';
+import { codesDits, combienDits, dossierDe, TERRITOIRES_AU_PLUS } from './territoire.ts';
 
 /** Entry point of the built server: reads the environment of `npm start`, starts, and stops cleanly on Ctrl+C. */
-const { PORT = '3000', TERRITOIRE = '', EXEMPLE = 'oui', TRACE_GRAPH, REGISTRE_URL } = process.env;
+const { PORT = '3000', TERRITOIRE = '', TERRITOIRES = '1', EXEMPLE = 'oui', TRACE_GRAPH, REGISTRE_URL } = process.env;
 const territoire = codesDits(TERRITOIRE);
 const { DOSSIER_DONNEES = dossierDe(territoire) } = process.env;
 
 const port = Number(PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT doit être un nombre entre 0 et 65535, pas « ${PORT} ».`);
+  process.exit(2);
+}
+
+const combien = combienDits(TERRITOIRES);
+if (combien === undefined) {
+  console.error(`TERRITOIRES doit être un nombre entre 1 et ${TERRITOIRES_AU_PLUS}, pas « ${TERRITOIRES} ».`);
   process.exit(2);
 }
 
@@ -23,6 +29,7 @@ try {
     dossierDonnees: DOSSIER_DONNEES,
     exemple: EXEMPLE !== 'non',
     territoire,
+    combien,
     traceGraph: TRACE_GRAPH,
     registre: REGISTRE_URL,
   });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { idSite, LOCATAIRE } from './locataire.ts';
+import { idDuSite, LOCATAIRE, type TerritoireDuLocataire, territoiresDuLocataire } from './locataire.ts';
 
 /** Secrets of one data folder: drawn at random once, never committed, never logged. */
 export interface Secrets {
@@ -25,8 +25,8 @@ export function ouvrirSecrets(dossier: string): Secrets {
 }
 
 /** Path of the channel webhook, secret included, as the Workflows address would be pasted in a setting. */
-function cheminFlux(secrets: Secrets): string {
-  return `/local/flux/${encodeURIComponent(LOCATAIRE.canal.id)}?api-version=1&sp=run&sig=${secrets.flux}`;
+function cheminFlux(secrets: Secrets, canal: string): string {
+  return `/local/flux/${encodeURIComponent(canal)}?api-version=1&sp=run&sig=${secrets.flux}`;
 }
 
 /** The environment of the functions: the same names as in a tenant, values of this machine. */
@@ -46,15 +46,43 @@ export function environnementFonctions(
     JETONS_EMETTEUR: issuer,
     JETONS_JWKS: `${origine}/local/jwks`,
     URL_ONGLETS: `${origine}/onglets`,
-    CANAL_FLUX_URL: `${origine}${cheminFlux(secrets)}`,
+    CANAL_FLUX_URL: `${origine}${cheminFlux(secrets, LOCATAIRE.canal.id)}`,
     // Nothing leaves this machine, unless whoever starts it names another register.
     REGISTRE_URL: registre ?? `${origine}/local/registre`,
     LIENS_SECRET: secrets.liens,
     SELS_DOSSIER: join(dossier, 'sels'),
     IDENTITY_ENDPOINT: `${origine}/local/identite`,
     IDENTITY_HEADER: secrets.identite,
+    ...desTerritoires(origine, secrets, dossier),
   };
 }
+
+/** Where several are served: the file that names them, and the channel of each. The first is the one that is served alone. */
+function desTerritoires(origine: string, secrets: Secrets, dossier: string): Readonly<Record<string, string>> {
+  const territoires = territoiresDuLocataire();
+  if (territoires.length === 1) return {};
+  const fichier = resolve(dossier, 'territoires.json');
+  const entrees = territoires.map((t, rang) => ({
+    code: t.code,
+    nom: t.nom,
+    audience: t.application,
+    site: idDuSite(t.site),
+    organisateur: t.organisateur.oid,
+    onglets: `${origine}${dossierDesOnglets(t)}`,
+    equipe: t.equipe,
+    ...(rang === 0 ? { secret: 'maître' } : {}),
+  }));
+  writeFileSync(fichier, JSON.stringify(entrees, null, 2));
+  const canaux = territoires.map((t) => [
+    `CANAL_FLUX_URL_${t.code.toUpperCase().replaceAll('-', '_')}`,
+    `${origine}${cheminFlux(secrets, t.canal)}`,
+  ]);
+  return { TERRITOIRES: fichier, ...Object.fromEntries(canaux) };
+}
+
+/** The folder of the pages of a territory. */
+export const dossierDesOnglets = ({ code }: TerritoireDuLocataire): string =>
+  code === territoiresDuLocataire()[0]?.code ? '/onglets' : `/onglets/${code}`;
 
 const PORT_DE_FUNC = 7071;
 
@@ -71,18 +99,19 @@ export function reglagesDeFunc(origine: string, environnement: Readonly<Record<s
 }
 
 /** The file that a deployment writes beside the tabs: what they must know of their tenant. */
-export function configurationOnglets(origine: string) {
+export function configurationOnglets(origine: string, { code, application, site }: TerritoireDuLocataire) {
   return {
-    clientId: LOCATAIRE.application,
+    clientId: application,
     locataire: LOCATAIRE.id,
     graphUrl: `${origine}/graph/v1.0`,
     apiUrl: `${origine}/api`,
-    siteId: idSite,
+    siteId: idDuSite(site),
+    ...(territoiresDuLocataire().length === 1 ? {} : { territoire: code }),
     portees: {
       graph: ['https://graph.microsoft.com/Sites.Selected'],
       // By its GUID: an application that asks for a token for itself is refused in any other form where a broker asks
       // for it.
-      api: [`${LOCATAIRE.application}/access_as_user`],
+      api: [`${application}/access_as_user`],
     },
   };
 }

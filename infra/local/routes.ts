@@ -11,10 +11,10 @@ import type { GraphMonte } from './graph-monte.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
 import { routesIdentite } from './jetons/identite.ts';
 import { routesJetons } from './jetons/routes.ts';
-import { domainesDuLocataire, PROFILS } from './locataire.ts';
+import { domainesDuLocataire, idDuSite, PROFILS, territoiresDuLocataire } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
 import { routesRegistre } from './registre.ts';
-import { configurationOnglets, type Secrets } from './reglages.ts';
+import { configurationOnglets, dossierDesOnglets, type Secrets } from './reglages.ts';
 import { servirDossier } from './statique.ts';
 
 interface Parties {
@@ -27,8 +27,8 @@ interface Parties {
   readonly canal: Canal;
   readonly graph: GraphMonte;
   readonly fonctions: () => ProcessusFonctions | null;
-  /** Name of the territory shown. */
-  readonly territoire: () => string;
+  /** Names of the territories shown. */
+  readonly territoires: () => readonly string[];
   readonly reinitialiser: () => Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function routes({
   canal,
   graph,
   fonctions,
-  territoire,
+  territoires,
   reinitialiser,
 }: Parties): Hono {
   const app = new Hono();
@@ -61,7 +61,19 @@ export function routes({
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
-  app.get('/local/territoire', (c) => c.json({ nom: territoire(), fuseau: fuseau(), domaines: domainesDuLocataire() }));
+  app.get('/local/territoire', (c) =>
+    c.json({
+      nom: territoires()[0] ?? '',
+      fuseau: fuseau(),
+      domaines: domainesDuLocataire(),
+      territoires: territoiresDuLocataire().map((t, rang) => ({
+        code: t.code,
+        nom: territoires()[rang] ?? '',
+        site: idDuSite(t.site),
+        onglets: dossierDesOnglets(t),
+      })),
+    }),
+  );
   app.route('/local/registre', routesRegistre());
   app.route(
     '/local/extension',
@@ -74,12 +86,19 @@ export function routes({
     }),
   );
   app.route('/local', routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }));
-  app.get('/onglets/configuration.json', (c) =>
-    c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
-  );
+  const pages = servirDossier(join(racine, 'dist/onglets'), '/onglets');
+  for (const t of territoiresDuLocataire()) {
+    const dossier = dossierDesOnglets(t);
+    app.get(`${dossier}/configuration.json`, (c) =>
+      c.json(configurationOnglets(origine, t), 200, { 'cache-control': 'no-cache' }),
+    );
+    // As a deployment lays them out: the same pages in a folder of the territory, beside the same scripts.
+    if (dossier !== '/onglets')
+      app.get(`${dossier}/:page{[\\w-]+\\.html}`, (c) => pages.request(`/onglets/${c.req.param('page')}`));
+  }
   // A picture opened alone asks for it.
   app.get('/favicon.ico', (c) => c.redirect('/icone.svg'));
-  app.route('/onglets', servirDossier(join(racine, 'dist/onglets'), '/onglets'));
+  app.route('/onglets', pages);
   app.route('/', servirDossier(join(racine, 'dist/page'), ''));
   app.notFound((c) => c.text('Cette page n’existe pas.', 404));
   return app;

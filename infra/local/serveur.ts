@@ -12,12 +12,12 @@ import { lancerFonctions, type ProcessusFonctions } from './fonctions/processus.
 import { monterGraph } from './graph-monte.ts';
 import { ouvrirCle } from './jetons/cle.ts';
 import { creerEmetteur } from './jetons/emetteur.ts';
-import { PROFILS, renommerLocataire } from './locataire.ts';
+import { PROFILS, peuplerLocataire, renommerLocataire, territoiresDuLocataire } from './locataire.ts';
 import { creerPannes } from './pannes.ts';
 import { preparer } from './preparation.ts';
 import { environnementFonctions, ouvrirSecrets, reglagesDeFunc } from './reglages.ts';
 import { routes } from './routes.ts';
-import { communesAMontrer } from './territoire.ts';
+import { codesDuRang, communesAMontrer } from './territoire.ts';
 
 export interface OptionsServeur {
   /** 0 takes any free port. */
@@ -27,6 +27,8 @@ export interface OptionsServeur {
   readonly exemple: boolean;
   /** SIREN or INSEE codes of the territory to show; that of the demonstration without any. */
   readonly territoire?: readonly string[];
+  /** How many territories are served; one unless said. */
+  readonly combien?: number;
   /** File that receives the Graph exchanges, one JSON object per line. */
   readonly traceGraph?: string;
   /** Address of another national register than the fictional one of this machine. */
@@ -43,7 +45,8 @@ export interface Serveur {
 
 /** Composes the whole demonstration on one port of 127.0.0.1: page, tabs, functions, stand-in for Graph, local switches. */
 export async function demarrerServeur(options: OptionsServeur): Promise<Serveur> {
-  const { exemple, territoire: codes = [], racine = process.cwd(), journal = console.log } = options;
+  const { exemple, territoire: codes = [], combien = 1, racine = process.cwd(), journal = console.log } = options;
+  peuplerLocataire(combien);
   situer(codes);
   const dossier = resolve(options.dossierDonnees);
   mkdirSync(dossier, { recursive: true });
@@ -59,7 +62,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const fermetures = creerFermetures();
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
-  let territoire = '';
+  let territoires: readonly string[] = [];
   const env = environnementFonctions(origine, emetteur.issuer, secrets, {
     racine,
     dossier,
@@ -69,24 +72,34 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');
     const { jeton: jetonDesFonctions } = await emetteur.jetonIdentite();
-    territoire = await preparer({
-      dossier,
-      exemple,
-      codes,
-      graphUrl: `${origine}/graph/v1.0`,
-      jeton,
-      jetonDesFonctions,
-      lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
-      deposer: canal.deposer,
-      rangerLesCourriels: graph.rangerLesCourriels,
-      log: journal,
-    });
+    const noms: string[] = [];
+    for (const [rang, t] of territoiresDuLocataire().entries()) {
+      noms.push(
+        await preparer({
+          dossier: rang === 0 ? dossier : join(dossier, t.code),
+          exemple,
+          codes: codesDuRang(rang, codes),
+          territoire: t,
+          graphUrl: `${origine}/graph/v1.0`,
+          jeton,
+          jetonDesFonctions,
+          lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
+          deposer: (carte, le) => canal.deposer(carte, le, t.code),
+          rangerLesCourriels: graph.rangerLesCourriels,
+          log: journal,
+        }),
+      );
+    }
+    territoires = noms;
+    // What the page shows is at the hour of the first one.
+    situer(codes);
   };
   const reinitialiser = async () => {
     canal.vider();
     fermetures.vider();
     graph.vider();
-    rmSync(join(dossier, 'exemple.json'), { force: true });
+    for (const ou of [dossier, ...territoiresDuLocataire().map((t) => join(dossier, t.code))])
+      rmSync(join(ou, 'exemple.json'), { force: true });
     await preparerDonnees();
     // The lists have new ids: what the functions remember of the old ones is wrong.
     await fonctions?.redemarrer();
@@ -110,7 +123,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     canal,
     graph,
     fonctions: () => fonctions,
-    territoire: () => territoire,
+    territoires: () => territoires,
     reinitialiser,
   });
   repondre = (requete, env) => app.fetch(requete, env as object);

@@ -18,6 +18,23 @@ export function communesAMontrer(codes: readonly string[]): readonly NouvelleCom
   return extraire(decoupage, lu.choix).map((c) => ({ ...c, contour: contours.get(c.insee) }));
 }
 
+/**
+ * What the territories after the first show, where several are served: another hour, another law, another sea. SIREN: Territoire de
+ * la Côte Ouest (La Réunion), Freyming-Merlebach (Moselle), Pays Nord Martinique.
+ */
+const SUIVANTS = ['249740101', '245700398', '200041788'] as const;
+export const TERRITOIRES_AU_PLUS = SUIVANTS.length + 1;
+
+/** The codes of the n-th territory (from 0) of those that are served. */
+export const codesDuRang = (rang: number, codes: readonly string[]): readonly string[] =>
+  rang === 0 ? codes : SUIVANTS.slice(rang - 1, rang);
+
+/** How many territories `TERRITOIRES` asks for; undefined when it is no such number. */
+export function combienDits(dit: string): number | undefined {
+  const combien = Number(dit);
+  return Number.isInteger(combien) && combien >= 1 && combien <= TERRITOIRES_AU_PLUS ? combien : undefined;
+}
+
 /** The codes that `TERRITOIRE` gives. */
 export const codesDits = (territoire: string): readonly string[] => territoire.split(/[\s,;]+/).filter((c) => c !== '');
 

@@ -9,7 +9,6 @@ import { creerEvenement } from '../../../graph/agenda.ts';
 import type { ClientGraph } from '../../../graph/client.ts';
 import { creerDepot } from '../../../graph/listes-repository.ts';
 import type { Site } from '../../../graph/site.ts';
-import { LOCATAIRE } from '../locataire.ts';
 import { CLE_DE_LA_PLANIFIEE } from './a-venir.ts';
 
 /** The meeting of the rencontre of the sample that is planned, in the calendar that organises: as planning makes it. */
@@ -17,12 +16,15 @@ export async function planifierDansOutlook({
   client,
   agenda,
   site,
+  organisateur,
   maintenant,
 }: {
   /** Writes the lists; `agenda`, with the rights of the functions, the calendar. */
   readonly client: ClientGraph;
   readonly agenda: ClientGraph;
   readonly site: Site;
+  /** Object id of the mailbox that organises. */
+  readonly organisateur: string;
   readonly maintenant: string;
 }): Promise<void> {
   const depot = creerDepot(client, site, rencontres);
@@ -40,7 +42,7 @@ export async function planifierDansOutlook({
   if (!prete.ok) throw new Error(prete.refus.message);
   if (prete.valeur.dejaFait) return;
   const { evenement } = prete.valeur;
-  const { id, lienReunion } = await creerEvenement(agenda, { ...evenement, organisateur: LOCATAIRE.organisateur.oid });
+  const { id, lienReunion } = await creerEvenement(agenda, { ...evenement, organisateur });
   await depot.modifier(rencontre.id, rencontre.eTag, {
     etat: 'Planifiée',
     evenementId: id,

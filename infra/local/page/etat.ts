@@ -10,6 +10,8 @@ export interface EtatPage {
   readonly largeur: 'ordinateur' | 'telephone';
   readonly vue: 'canal' | 'personnelle';
   readonly sous: string | undefined;
+  /** Code of the territory that is shown; the first one when absent. */
+  readonly territoire: string | undefined;
 }
 
 const THEMES = { clair: true, sombre: true, contraste: true } as const satisfies Record<NomTheme, true>;
@@ -20,6 +22,7 @@ const DEFAUT: EtatPage = {
   largeur: 'ordinateur',
   vue: 'canal',
   sous: undefined,
+  territoire: undefined,
 };
 
 export function lireEtat(recherche: string): EtatPage {
@@ -33,6 +36,7 @@ export function lireEtat(recherche: string): EtatPage {
     largeur: p.get('largeur') === 'telephone' ? 'telephone' : 'ordinateur',
     vue: p.get('vue') === 'personnelle' ? 'personnelle' : 'canal',
     sous: p.get('sous') || undefined,
+    territoire: p.get('territoire') || undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { territoiresDuLocataire } from '../locataire.ts';
 import type { DonnerJeton, LireRefus } from './hote/naa.ts';
 
 /** Calls one of the local switches; throws the French sentence of a refusal. */
@@ -15,8 +16,14 @@ export async function local<T>(chemin: string, corps?: unknown): Promise<T> {
   return lu;
 }
 
-export const donnerJeton: DonnerJeton = async (profil, ressource, scopes) => {
-  const demande = new URLSearchParams({ profil: profil.nom, ressource, ...(scopes && { scopes }) });
+export const donnerJeton: DonnerJeton = async (profil, ressource, scopes, application) => {
+  const territoire = territoiresDuLocataire().find((t) => t.application === application)?.code;
+  const demande = new URLSearchParams({
+    profil: profil.nom,
+    ressource,
+    ...(scopes && { scopes }),
+    ...(territoire && { territoire }),
+  });
   return (await local<{ jeton: string }>(`jeton?${demande}`)).jeton;
 };
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
+import { ChoixLargeur, ChoixProfil, ChoixTerritoire, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
 import { PanneauReglages } from './PanneauReglages.tsx';
 
 const useStyles = makeStyles({
@@ -42,6 +42,7 @@ export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
           Démonstration : personnes et structures fictives
         </Text>
       </div>
+      <ChoixTerritoire etat={etat} changer={changer} />
       <div className={styles.large}>
         <ChoixProfil etat={etat} changer={changer} />
       </div>

@@ -106,7 +106,7 @@ export function Canal({ etat, profil, changer }: Proprietes) {
           <OngletApplication onglet={onglet} onglets={onglets} etat={etat} profil={profil} changer={changer} />
         ) : (
           <>
-            <Publications theme={etat.theme} changer={changer} />
+            <Publications theme={etat.theme} territoire={etat.territoire} changer={changer} />
             <ZoneDeSaisie profil={profil} />
           </>
         )}

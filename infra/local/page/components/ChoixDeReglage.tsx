@@ -3,6 +3,7 @@ import { Phone20Regular } from '@fluentui/react-icons';
 import { type NomProfil, PROFILS } from '../../locataire.ts';
 import type { EtatPage } from '../etat.ts';
 import type { NomTheme } from '../hote/contexte.ts';
+import { territoiresServis } from '../territoires.ts';
 
 const useStyles = makeStyles({ profil: { maxWidth: '300px' } });
 
@@ -28,6 +29,27 @@ export function ChoixProfil({ etat, changer }: ProprietesReglages) {
       {Object.values(PROFILS).map((p) => (
         <option key={p.nom} value={p.nom}>
           {p.personne} · {p.libelle.replace(/ \(.*/, '')}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Which of the territories of the installation is looked at; nothing where there is but one. */
+export function ChoixTerritoire({ etat, changer }: ProprietesReglages) {
+  const territoires = territoiresServis();
+  if (territoires.length < 2) return null;
+  return (
+    <Select
+      aria-label="Territoire"
+      value={etat.territoire ?? territoires[0]?.code ?? ''}
+      onChange={(_, { value }) =>
+        changer({ territoire: value === territoires[0]?.code ? undefined : value, sous: undefined })
+      }
+    >
+      {territoires.map((t) => (
+        <option key={t.code} value={t.code}>
+          {t.nom}
         </option>
       ))}
     </Select>

@@ -7,6 +7,7 @@ import { repondreNaa } from '../hote/naa.ts';
 import type { DemandeDialogue, Gestes } from '../hote/repondre.ts';
 import { donnerJeton, lireRefus } from '../local.ts';
 import type { Onglet } from '../onglets.ts';
+import { pageDuTerritoire } from '../territoires.ts';
 import { useAnnonce } from './Annonce.tsx';
 import { DialogueTache } from './DialogueTache.tsx';
 
@@ -79,8 +80,8 @@ export function OngletApplication({ onglet, onglets, etat, profil, changer }: Pr
   return (
     <>
       <CadreOnglet
-        key={`${etat.vue} ${onglet.id} ${profil.nom} ${visite}`}
-        src={onglet.contentUrl}
+        key={`${etat.vue} ${etat.territoire} ${onglet.id} ${profil.nom} ${visite}`}
+        src={pageDuTerritoire(onglet.contentUrl, etat.territoire)}
         titre={onglet.libelle}
         theme={THEME_TEAMS[etat.theme]}
         gestes={{ ...gestes, contexte: () => contexte('content') }}

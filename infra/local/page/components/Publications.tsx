@@ -73,13 +73,17 @@ function sousPage(cible: URL | null): string | undefined {
 
 interface Proprietes {
   readonly theme: string;
+  /** Whose channel it is; the first one when absent. */
+  readonly territoire: string | undefined;
   readonly changer: (partie: Partial<EtatPage>) => void;
 }
 
 /** The feed of the channel: what the flow published, and the runs that failed although the sender was told « accepted ». */
-export function Publications({ changer }: Proprietes) {
+export function Publications({ territoire, changer }: Proprietes) {
   const styles = useStyles();
-  const { valeur, erreur } = useLocal<{ publications: Publication[] }>('canal');
+  const { valeur, erreur } = useLocal<{ publications: Publication[] }>(
+    territoire === undefined ? 'canal' : `canal?territoire=${territoire}`,
+  );
   if (!valeur)
     return erreur ? <EtatVide titre="Le fil est illisible">{erreur}</EtatVide> : <Attente libelle="Lecture du fil…" />;
   if (valeur.publications.length === 0) {

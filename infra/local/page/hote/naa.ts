@@ -1,10 +1,15 @@
-import { LOCATAIRE, type Profil } from '../../locataire.ts';
+import { LOCATAIRE, type Profil, territoiresDuLocataire } from '../../locataire.ts';
 
 /** Why Entra refuses the person who asks, « AADSTS65001: … »; undefined when it does not. */
 export type LireRefus = () => Promise<string | undefined>;
 
 /** Where the page gets its tokens: the local issuer. */
-export type DonnerJeton = (profil: Profil, ressource: 'graph' | 'api' | 'id', scopes?: string) => Promise<string>;
+export type DonnerJeton = (
+  profil: Profil,
+  ressource: 'graph' | 'api' | 'id',
+  scopes?: string,
+  application?: string,
+) => Promise<string>;
 
 interface DemandeNaa {
   readonly messageType: 'NestedAppAuthRequest';
@@ -42,18 +47,21 @@ export async function repondreNaa(
   if (demande.method !== 'GetToken' && demande.method !== 'GetTokenPopup') {
     return refuser('unsupported_method', `Méthode « ${demande.method} » inconnue.`);
   }
-  if (demande.tokenParams?.clientId !== LOCATAIRE.application) {
+  const application = territoiresDuLocataire().find(
+    (t) => t.application === demande.tokenParams?.clientId,
+  )?.application;
+  if (application === undefined) {
     return refuser('unauthorized_client', 'Cette application n’est pas celle du locataire de démonstration.');
   }
-  const scope = demande.tokenParams.scope ?? '';
+  const scope = demande.tokenParams?.scope ?? '';
   // In Teams for Windows the bridge asks through the system’s broker, which refuses what a browser would grant.
-  if (scope.split(/\s+/).some((s) => s.startsWith('api://') && s.includes(LOCATAIRE.application))) {
+  if (scope.split(/\s+/).some((s) => s.startsWith('api://') && s.includes(application))) {
     return refuser(
       'invalid_request',
-      `AADSTS90009: Application '${LOCATAIRE.application}' is requesting a token for itself. This scenario is supported only if resource is specified using the GUID based App Identifier.`,
+      `AADSTS90009: Application '${application}' is requesting a token for itself. This scenario is supported only if resource is specified using the GUID based App Identifier.`,
     );
   }
-  const cible = ressourceDe(scope);
+  const cible = ressourceDe(scope, application);
   if (!cible) return refuser('invalid_scope', 'Un jeton ne vaut que pour une ressource à la fois.');
   try {
     const refus = await lireRefus();
@@ -63,8 +71,8 @@ export async function repondreNaa(
       return refuser('interaction_required', refus, enSilence ? 'USER_INTERACTION_REQUIRED' : 'PERSISTENT_ERROR');
     }
     const [jeton, idJeton] = await Promise.all([
-      donnerJeton(profil, cible.ressource, cible.scopes),
-      donnerJeton(profil, 'id'),
+      donnerJeton(profil, cible.ressource, cible.scopes, application),
+      donnerJeton(profil, 'id', undefined, application),
     ]);
     return repondre({
       success: true,
@@ -86,9 +94,12 @@ export async function repondreNaa(
 }
 
 /** Which resource the scopes are for; `null` when they mix two of them, which Entra refuses (AADSTS28000). */
-export function ressourceDe(scope: string): { ressource: 'graph' | 'api'; scopes: string } | null {
+export function ressourceDe(
+  scope: string,
+  application: string = LOCATAIRE.application,
+): { ressource: 'graph' | 'api'; scopes: string } | null {
   const utiles = scope.split(/\s+/).filter((s) => s !== '' && !OIDC.has(s));
-  const api = utiles.filter((s) => s.startsWith(`${LOCATAIRE.application}/`));
+  const api = utiles.filter((s) => s.startsWith(`${application}/`));
   if (api.length > 0) return api.length === utiles.length ? { ressource: 'api', scopes: '' } : null;
   const scopes = utiles.map((s) => s.replace(/^https:\/\/graph\.microsoft\.com\//, '')).filter((s) => s !== '.default');
   return { ressource: 'graph', scopes: scopes.join(' ') };
