@@ -204,7 +204,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       reserve,
       plusTard,
       ecrire: (ligne) => depots.journal.creerSiAbsent(ligne),
-      alerter: alerterSansAppel('journal'),
+      alerter: (champs) => alerterSansAppel('journal')({ territoire: env.TERRITOIRE, ...champs }),
     }),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.

@@ -17,10 +17,11 @@ interface Moyens {
 
 /** Served at once: those that wait for Graph leave their place to the others. */
 const A_LA_FOIS = 4;
-/** One that takes longer lets the others pass; it goes on behind, and has no second round meanwhile. */
+/** One that takes longer leaves its place to the others, and goes on beside them. */
 const PATIENCE_MS = 60_000;
-/** None begins after it: the host stops a round at five minutes (host.json). */
+/** None begins after it, and none is waited for after the other: the host stops a round at five minutes (host.json). */
 export const DEBUT_AU_PLUS_TARD_MS = 3 * 60_000;
+const FIN_AU_PLUS_TARD_MS = 4 * 60_000;
 
 /** Some territories had no whole round. Names them by their codes, and says nothing else: each failure is in the traces. */
 export class EchecDesTerritoires extends Error {
@@ -36,24 +37,16 @@ export function creerTournee({ passer, attendre, maintenantMs, alea }: Moyens) {
   let ordre: readonly string[] | undefined;
   const enChemin = new Set<string>();
 
-  const servir = async (contexte: Contexte, execution: string): Promise<void> => {
+  /** Fulfilled when it is done, or when it is no longer waited for: it is then among the slow ones. */
+  const servir = async (contexte: Contexte, execution: string, lents: Map<string, Promise<void>>): Promise<void> => {
     enChemin.add(contexte.code);
     const tour = dansLeTerritoire(contexte, async () => {
       await contexte.situer();
       await passer(contexte, execution);
     }).finally(() => enChemin.delete(contexte.code));
     const patience = attendre(PATIENCE_MS);
-    const tropLong = Symbol();
-    try {
-      const issue = await Promise.race([tour, patience.fini.then(() => tropLong)]);
-      if (issue === tropLong) {
-        // Whatever becomes of it is told then.
-        tour.catch((erreur: unknown) => contexte.traces.erreur('minuteur', lireEchec(erreur).champs));
-        throw new TropLong();
-      }
-    } finally {
-      patience.arreter();
-    }
+    const lent = patience.fini.then(() => void lents.set(contexte.code, tour));
+    await Promise.race([tour, lent]).finally(patience.arreter);
   };
 
   return async (tous: readonly Contexte[], execution: string, traces: Traces): Promise<void> => {
@@ -71,6 +64,13 @@ export function creerTournee({ passer, attendre, maintenantMs, alea }: Moyens) {
     const attendent = [...ordre];
     const servis: string[] = [];
     const manques: string[] = [];
+    const manquer =
+      (contexte: Contexte) =>
+      (erreur: unknown): void => {
+        manques.push(contexte.code);
+        contexte.traces.erreur('minuteur', lireEchec(erreur).champs);
+      };
+    const lents = new Map<string, Promise<void>>();
     const debut = maintenantMs();
     const unAUn = async (): Promise<void> => {
       for (let code = attendent.shift(); code !== undefined; code = attendent.shift()) {
@@ -87,16 +87,21 @@ export function creerTournee({ passer, attendre, maintenantMs, alea }: Moyens) {
           contexte.traces.alerte('minuteur', { genre: 'en-chemin' });
           continue;
         }
-        await servir(contexte, execution).catch((erreur: unknown) => {
-          manques.push(code);
-          contexte.traces.erreur(
-            'minuteur',
-            erreur instanceof TropLong ? { genre: 'trop-long' } : lireEchec(erreur).champs,
-          );
-        });
+        await servir(contexte, execution, lents).catch(manquer(contexte));
       }
     };
     await Promise.all(Array.from({ length: A_LA_FOIS }, unAUn));
+    const reste = attendre(FIN_AU_PLUS_TARD_MS - (maintenantMs() - debut));
+    const restants = new Set(lents.keys());
+    const finis = [...lents].map(([code, tour]) => {
+      const contexte = parCode.get(code);
+      return tour.catch(contexte && manquer(contexte)).finally(() => restants.delete(code));
+    });
+    await Promise.race([Promise.all(finis), reste.fini]).finally(reste.arreter);
+    for (const code of restants) {
+      manques.push(code);
+      parCode.get(code)?.traces.erreur('minuteur', { genre: 'trop-long' });
+    }
     for (const code of attendent) parCode.get(code)?.traces.alerte('minuteur', { genre: 'remis' });
     ordre = [...attendent, ...servis];
     const sansTour = [...manques, ...attendent];
@@ -104,8 +109,6 @@ export function creerTournee({ passer, attendre, maintenantMs, alea }: Moyens) {
       throw new EchecDesTerritoires(`${sansTour.length} sur ${tous.length} sans tour entier : ${sansTour.join(', ')}`);
   };
 }
-
-class TropLong extends Error {}
 
 const tourner = <T>(valeurs: readonly T[], rang: number): readonly T[] => [
   ...valeurs.slice(rang),

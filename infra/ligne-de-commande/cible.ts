@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
@@ -41,20 +41,52 @@ const exiger = (env: Readonly<Record<string, string>>, nom: string, cle: string)
   return valeur;
 };
 
-/** Tokens of the local default, for one of its profiles. */
-function jetonsLocaux(origine: string, profil: 'coordination' | 'lecture'): Jetons {
-  return async (ressource) => {
-    const reponse = await fetch(`${origine}/local/jeton?profil=${profil}&ressource=${ressource}`).catch(
-      (cause: unknown) => {
-        throw new Refuse(
-          `Maillage ne répond pas sur ${origine} : lancez « npm start » dans une autre fenêtre, ou donnez PORT.`,
-          1,
-          cause,
-        );
-      },
+/** Asks the running local default. */
+async function demanderIci(origine: string, chemin: string): Promise<unknown> {
+  const reponse = await fetch(`${origine}/local/${chemin}`).catch((cause: unknown) => {
+    throw new Refuse(
+      `Maillage ne répond pas sur ${origine} : lancez « npm start » dans une autre fenêtre, ou donnez PORT.`,
+      1,
+      cause,
     );
-    return reponseJeton.parse(await reponse.json()).jeton;
+  });
+  return reponse.json();
+}
+
+/** Tokens of the local default, for one of its profiles and one of its territories. */
+const jetonsLocaux =
+  (origine: string, profil: 'coordination' | 'lecture', territoire: string | undefined): Jetons =>
+  async (ressource) => {
+    const demande = new URLSearchParams({ profil, ressource, ...(territoire === undefined ? {} : { territoire }) });
+    return reponseJeton.parse(await demanderIci(origine, `jeton?${demande}`)).jeton;
   };
+
+const servis = z.object({ territoires: z.array(z.object({ code: z.string(), site: z.string() })) });
+
+/** The site of a territory of the running local default. */
+async function siteLocal(origine: string, code: string): Promise<string> {
+  const { territoires } = servis.parse(await demanderIci(origine, 'territoire'));
+  const trouve = territoires.find((t) => t.code === code);
+  if (trouve !== undefined) return trouve.site;
+  const connus = territoires.map((t) => t.code).join(', ');
+  throw new Refuse(`Aucun territoire « ${code} » n’est décrit dans env/, ni servi ici (${connus}).`, 2);
+}
+
+/** The environment that describes a territory: the one that is named, else the one that has its code; the local default for any other. */
+function environnementDe(nom: string | undefined, code: string | undefined): string {
+  if (code === undefined) return nom ?? 'local';
+  if (nom === 'local') return nom;
+  if (nom !== undefined) {
+    if (lireEnv(nom).TERRITOIRE_CODE === code) return nom;
+    throw new Refuse(
+      `env/.env.${nom} ne décrit pas le territoire « ${code} » : sa ligne TERRITOIRE_CODE dit autre chose.`,
+      2,
+    );
+  }
+  const noms = readdirSync(join(RACINE, 'env')).flatMap((f) =>
+    f.startsWith('.env.') ? [f.slice('.env.'.length)] : [],
+  );
+  return noms.find((n) => lireEnv(n).TERRITOIRE_CODE === code) ?? 'local';
 }
 
 /** Tokens of the administrator, under the registration that is made for them. */
@@ -68,12 +100,20 @@ function jetonsDuLocataire(env: Readonly<Record<string, string>>, nom: string, n
   return jetonsDeLAdministrateur(inscriptions, moyensDeMicrosoft(inscriptions, dire), navigateur);
 }
 
-/** `navigateur`: the administrator signs in in the browser of this machine, without a code. */
-export function ouvrirCible(nom: string, navigateur = false): Cible {
+/**
+ * `territoire`: the code of the one to act on, where the installation serves several. `navigateur`: the administrator signs in in the
+ * browser of this machine, without a code.
+ */
+export async function ouvrirCible(
+  voulu: string | undefined,
+  { navigateur = false, territoire }: { readonly navigateur?: boolean; readonly territoire?: string } = {},
+): Promise<Cible> {
+  const nom = environnementDe(voulu, territoire);
   const env = lireEnv(nom);
   const local = nom === 'local';
   const origine = `http://localhost:${process.env.PORT ?? '3000'}`;
-  const jetons = local ? jetonsLocaux(origine, 'coordination') : jetonsDuLocataire(env, nom, navigateur);
+  const siteId = local && territoire !== undefined ? await siteLocal(origine, territoire) : exiger(env, nom, 'SITE_ID');
+  const jetons = local ? jetonsLocaux(origine, 'coordination', territoire) : jetonsDuLocataire(env, nom, navigateur);
   const api = local ? `${origine}/api` : exiger(env, nom, 'API_ENDPOINT');
   const ouvrir = (graph: () => Promise<string>) => {
     const client = creerClientGraph({
@@ -81,12 +121,12 @@ export function ouvrirCible(nom: string, navigateur = false): Cible {
       jeton: graph,
       identifiantsReels: !local,
     });
-    return { client, site: creerSite(client, { id: exiger(env, nom, 'SITE_ID') }) };
+    return { client, site: creerSite(client, { id: siteId }) };
   };
   return {
     nom,
     ...ouvrir(() => jetons('graph')),
-    ...(local ? { visiteur: ouvrir(() => jetonsLocaux(origine, 'lecture')('graph')) } : {}),
+    ...(local ? { visiteur: ouvrir(() => jetonsLocaux(origine, 'lecture', territoire)('graph')) } : {}),
     ...(env.API_IDENTITE === undefined ? {} : { identite: env.API_IDENTITE }),
     appeler: async (methode, route, corps) => {
       const jeton = await jetons('api');

@@ -7,11 +7,12 @@ import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 /** The help of one command, or of all. */
 const direAide = (commandes: readonly Commande[]): string =>
   [
-    'Usage : npm run -s maillage -- COMMANDE [--env local] [--navigateur] [--json]',
+    'Usage : npm run -s maillage -- COMMANDE [--env local] [--territoire CODE] [--navigateur] [--json]',
     '',
     ...commandes.map(({ usage, aide }) => `  ${usage}\n      ${aide}`),
     '',
     'Sans --env, les commandes agissent sur la démonstration lancée par « npm start » (PORT, 3000 par défaut).',
+    'Avec --territoire CODE, elles agissent sur ce territoire, quand l’installation en sert plusieurs : celui de env/ qui a ce TERRITOIRE_CODE, sinon celui de la démonstration.',
     'Avec --env dev, elles agissent sur le locataire que décrit env/.env.dev, après connexion par un code, ou sur ce poste avec --navigateur.',
   ].join('\n');
 
@@ -33,6 +34,7 @@ function lireArguments() {
         correspondances: { type: 'string' },
         personnes: { type: 'string' },
         env: { type: 'string' },
+        territoire: { type: 'string' },
         navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -72,7 +74,11 @@ async function executer(): Promise<void> {
     ...(values.correspondances === undefined ? {} : { correspondances: values.correspondances }),
     ...(values.personnes === undefined ? {} : { personnes: values.personnes }),
   };
-  const rendu: Rendu = await commande.executer(ouvrirCible(values.env ?? 'local', values.navigateur), args);
+  const cible = await ouvrirCible(values.env, {
+    ...(values.navigateur === undefined ? {} : { navigateur: values.navigateur }),
+    ...(values.territoire === undefined ? {} : { territoire: values.territoire }),
+  });
+  const rendu: Rendu = await commande.executer(cible, args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);
 }
 

@@ -43,6 +43,7 @@ test(`vingt territoires, un que Graph refuse et un qui ne répond jamais : les d
         finir = f;
       });
       perdre.add(finir);
+      if (finis >= bancs.length - 1) finir();
       return { fini, arreter: () => void perdre.delete(finir) };
     },
     maintenantMs: () => 0,
@@ -52,6 +53,8 @@ test(`vingt territoires, un que Graph refuse et un qui ne répond jamais : les d
   premier.eprouver();
   const comptes = await Promise.all(bancs.map(parues));
   expect(comptes.map((n) => n > 0)).toEqual(bancs.map((_, rang) => rang !== 1 && rang !== 7));
+  // Nobody hangs in it.
+  finis = Number.NEGATIVE_INFINITY;
   // Next round: the one that Graph refused has its own, and nobody has a second one.
   await expect(tournee(tous, 'execution', premier.contexte.traces)).rejects.toThrow(/^1 sur 20/);
   expect(await Promise.all(bancs.map(parues))).toEqual(bancs.map((_, rang) => (rang === 1 ? 0 : comptes[0])));

@@ -24,7 +24,7 @@ export interface Parcours {
  * Starts a demonstration and a browser for the tests of a file. At the end, where the description that Microsoft gives of Graph is at hand,
  * every exchange of the file is held against it.
  */
-export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
+export function unParcours(depart: 'exemple' | 'vide' = 'exemple', territoires = 1): Parcours {
   let demonstration: Demonstration | undefined;
   let navigateur: Browser | undefined;
   const la = <T>(valeur: T | undefined): T => {
@@ -33,7 +33,7 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
   };
 
   beforeAll(async () => {
-    [demonstration, navigateur] = await Promise.all([demarrer(depart), ouvrirNavigateur()]);
+    [demonstration, navigateur] = await Promise.all([demarrer(depart, undefined, territoires), ouvrirNavigateur()]);
   });
 
   // What a person leaves is emptied and given to the next one: the code of the tabs is then read once for a file, not once for a person.

@@ -26,6 +26,8 @@ export async function demarrer(
   depart: 'exemple' | 'vide' | { readonly reprendre: Demonstration } = 'exemple',
   /** Instant (ISO) that its clock shows when it starts: that of the journey, unless said. */
   horloge: string = new Date().toISOString(),
+  /** How many territories it serves. */
+  territoires = 1,
 ): Promise<Demonstration> {
   if (typeof depart === 'object') {
     const { dossier, trace, origine } = depart.reprendre;
@@ -35,19 +37,20 @@ export async function demarrer(
   const dossier = mkdtempSync(join(tmpdir(), 'maillage-parcours-'));
   const donnees = join(dossier, 'donnees');
   if (depart === 'exemple') cpSync(await exemplePret(horloge), donnees, { recursive: true });
-  return lancer(donnees, horloge, { trace: join(dossier, 'trace.jsonl'), exemple: depart === 'exemple' });
+  return lancer(donnees, horloge, { trace: join(dossier, 'trace.jsonl'), exemple: depart === 'exemple', territoires });
 }
 
 interface Options {
   readonly trace?: string;
   readonly exemple?: boolean;
   readonly port?: string;
+  readonly territoires?: number;
 }
 
 async function lancer(
   dossier: string,
   horloge: string,
-  { trace, exemple = true, port = '0' }: Options,
+  { trace, exemple = true, port = '0', territoires = 1 }: Options,
 ): Promise<Demonstration> {
   const enfant = spawn(process.execPath, [PROGRAMME], {
     cwd: RACINE,
@@ -58,6 +61,7 @@ async function lancer(
       PORT: port,
       DOSSIER_DONNEES: dossier,
       EXEMPLE: exemple ? 'oui' : 'non',
+      TERRITOIRES: String(territoires),
       MINUTEURS: 'a-la-demande',
       HORLOGE: horloge,
       ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }),

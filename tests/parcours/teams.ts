@@ -16,6 +16,8 @@ export interface Visite {
   readonly largeur?: 'telephone';
   readonly vue?: 'personnelle';
   readonly sous?: string;
+  /** Code of the territory, where the demonstration serves several. */
+  readonly territoire?: string;
 }
 
 /** The inside of a tab framed by the page that plays Teams. */

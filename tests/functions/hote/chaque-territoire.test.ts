@@ -61,6 +61,9 @@ test('un territoire que Graph refuse et un autre qui ne répond jamais n’empê
   // Before anybody loses patience: the one that hangs has kept one place of four.
   expect(faits.toSorted()).toEqual(codes(vingt).filter((c) => c !== 't-00' && c !== 't-03'));
   b.perdrePatience();
+  await unTourDuMoteur();
+  // Nor is it waited for beyond the time of the round.
+  b.perdrePatience();
   await refuse;
   await expect(tour).rejects.toThrow(/^2 sur 20 sans tour entier : t-03, t-00$/);
   expect(b.lignes).toContainEqual({
@@ -77,6 +80,27 @@ test('un territoire que Graph refuse et un autre qui ne répond jamais n’empê
   faits.length = 0;
   await expect(b.tourner()).rejects.toThrow(/^1 sur 20/);
   expect(faits).toContain('t-00');
+});
+
+test('un territoire lent laisse passer les autres, et le tour l’attend : ce n’est pas un échec', async () => {
+  const faits: string[] = [];
+  let liberer: () => void = () => undefined;
+  const lent = new Promise<void>((f) => {
+    liberer = f;
+  });
+  const b = banc(async ({ code }) => {
+    if (code === 't-00') await lent;
+    faits.push(code);
+  });
+  const tour = b.tourner();
+  await unTourDuMoteur();
+  b.perdrePatience();
+  await unTourDuMoteur();
+  liberer();
+  await tour;
+  expect(faits.toSorted()).toEqual(codes(vingt));
+  expect(faits.at(-1)).toBe('t-00');
+  expect(b.lignes).toEqual([]);
 });
 
 test('ceux qu’un tour n’a pas pu commencer sont les premiers du suivant', async () => {

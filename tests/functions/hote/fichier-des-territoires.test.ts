@@ -63,7 +63,7 @@ test('celui qui était seul garde le secret et le rangement qu’il avait : ses 
 });
 
 test.each([
-  ['aucun territoire', [], /liste d’un territoire/],
+  ['aucun territoire', [], /un territoire est attendu/],
   ['ce qui n’est pas une liste', { a: 1 }, /liste d’un territoire/],
   ['un champ qui manque', [unTerritoire('a'), { ...unTerritoire('b'), site: undefined }], /b, site \(manque\)/],
   ['un code qui n’en est pas un', [unTerritoire('Pays A')], /Pays A, code \(.*minuscules/],
