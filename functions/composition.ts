@@ -85,8 +85,8 @@ export function composer(
   const [commun] = envs;
   const identifiantsReels = estDansAzure(source);
   const tables = partagerTables(commun);
+  const identite = jetonDIdentite(commun);
   const partages: DeTous = {
-    client: creerClientGraph({ baseUrl: commun.GRAPH_URL, jeton: jetonDIdentite(commun), identifiantsReels }),
     cles: createRemoteJWKSet(new URL(commun.JETONS_JWKS), { timeoutDuration: 10_000 }),
     maintenant: () => new Date(),
     // Nobody waits for it: it keeps no process alive.
@@ -98,6 +98,7 @@ export function composer(
     envs.map((env) =>
       assembler(env, {
         ...partages,
+        client: creerClientGraph({ baseUrl: env.GRAPH_URL, jeton: identite, identifiantsReels }),
         clientDeLApplication: creerClientGraph({
           baseUrl: env.GRAPH_URL,
           jeton: jetonDeLApplication(env),
@@ -112,9 +113,8 @@ export function composer(
   );
 }
 
-/** What every territory reaches outside by: the door to Graph, the keys of the issuer, the clock. */
+/** What every territory reaches outside by: the keys of the issuer, the clock. */
 interface DeTous {
-  readonly client: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
   readonly plusTard: (faire: () => void, ms: number) => void;
@@ -125,6 +125,8 @@ interface DeTous {
 
 /** What is of one territory alone. */
 interface Dehors extends DeTous {
+  /** The door to Graph. Each has its own queue, so that a site that hangs keeps none of the places of the others; they share the token. */
+  readonly client: ClientGraph;
   /** The same door, as the application that the manifest names. */
   readonly clientDeLApplication: ClientGraph;
   /** Counts what is bounded. */

@@ -93,6 +93,8 @@ export interface Banc {
   renaitre(): void;
   /** Loses the answer of, or prevents, the next matching Graph request. */
   perdre(motif: RegExp, apres: boolean): void;
+  /** From now on, the requests to Graph about this are never answered; without it, each is. */
+  faireTaire(motif?: RegExp): void;
   /** From now on, the requests to Graph fail as this says, drawn by its seed; without it, none does. */
   eprouver(reglage?: ReglagePannes): void;
   avancer(heures: number): void;
@@ -197,7 +199,7 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
   });
   // A site without a territory is no site of ours.
   const lieux = definitions.includes(communes) ? [] : [communes];
-  for (const [rang, territoire] of territoiresDuLocataire().entries()) {
+  for (const [rang, territoire] of territoiresDuLocataire().slice(0, 2).entries()) {
     const site = creerSite(client, { id: idDuSite(territoire.site) });
     const { echecs } = await provisionner({ client, site, definitions: [...definitions, ...lieux] });
     if (echecs.length > 0) throw new Error(echecs.join('\n'));
@@ -207,6 +209,9 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
     );
   }
   graph.fermer();
+  // Those that follow are as the second one.
+  for (const rang of territoiresDuLocataire().keys())
+    if (rang > 1) cpSync(join(ou, 'graph-2.sqlite'), join(ou, `graph-${rang + 1}.sqlite`));
   return ou;
 }
 
@@ -311,6 +316,10 @@ async function ouvrir(
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
   const pannes = creerPannes();
+  let muet: RegExp | undefined;
+  /** What lets go of those that are never answered, once the bench is closed. */
+  const tues = new Set<() => void>();
+  let ferme = false;
   const dehors = async <T>(faire: (acte: number) => Promise<T>, trace = ''): Promise<T> => {
     actes += 1;
     const acte = actes;
@@ -333,6 +342,8 @@ async function ouvrir(
         for (const [, lieu = ''] of `${chemin} ${init?.body ?? ''}`.matchAll(LIEU)) lieux.add(decodeURIComponent(lieu));
         const voulues = ecrituresDe(init, chemin);
         ecritures.push(...voulues.map(({ dite }) => dite));
+        if (muet?.test(chemin)) await new Promise<void>((lacher) => tues.add(lacher));
+        if (ferme) throw new TypeError('fermé');
         return dehors(async (acte) => {
           const panne = pannes.tirer(init?.method ?? 'GET', new URL(String(url)).pathname);
           return avecSaPanne(panne, async () => {
@@ -353,7 +364,6 @@ async function ouvrir(
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
   const partages = {
-    client: ouvrirClient('jeton'),
     clientDeLApplication: ouvrirClient(JETON_DE_L_APPLICATION),
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
     // What is left for later waits for the test to say so.
@@ -363,6 +373,7 @@ async function ouvrir(
   };
   const dehorsPour = (env: Environnement) => ({
     ...partages,
+    client: ouvrirClient('jeton'),
     compter: compterEnMemoire(() => maintenant.getTime()),
     reserve: reserveEnMemoire(),
     sels: selsEnDossier(join(banc, 'sels', env.RANGEMENT)),
@@ -434,6 +445,9 @@ async function ouvrir(
         mort = undefined;
       },
       perdre: (motif, apres) => void pertes.push({ motif, apres }),
+      faireTaire: (motif) => {
+        muet = motif;
+      },
       eprouver: (reglage) => {
         const regle = pannes.regler(reglage);
         if (!regle.ok) throw new Error(regle.message);
@@ -443,6 +457,8 @@ async function ouvrir(
       },
       copier: (vers) => cpSync(banc, vers, { recursive: true }),
       fermer: () => {
+        ferme = true;
+        for (const lacher of tues) lacher();
         graph.fermer();
         rmSync(banc, { recursive: true, force: true });
       },
