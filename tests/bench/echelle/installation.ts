@@ -6,7 +6,7 @@ import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
-import { assembler } from '../../../functions/composition.ts';
+import { assembler, creerCadences, ouvrirRegistres } from '../../../functions/composition.ts';
 import { compterEnMemoire } from '../../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../../functions/hote/contexte.ts';
 import { lireEnvironnement } from '../../../functions/hote/environnement.ts';
@@ -18,7 +18,7 @@ import { ecrireEnLot } from '../../../graph/ecritures-en-lot.ts';
 import { creerSite } from '../../../graph/site.ts';
 import { unitesDe } from '../../../infra/local/graph/debit.ts';
 import { creerGraphLocal, type GraphLocal } from '../../../infra/local/graph/graph-local.ts';
-import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE } from '../../../infra/local/locataire.ts';
+import { droitsDansExchange, idSite, LOCATAIRE } from '../../../infra/local/locataire.ts';
 import { routesRegistre } from '../../../infra/local/registre.ts';
 import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../../infra/territoire/ecrire.ts';
@@ -59,7 +59,7 @@ const LES_FONCTIONS = {
   appId: LOCATAIRE.identiteGeree.clientId,
   delegue: false,
   droitSite: 'owner',
-  rbac: DROITS_DANS_EXCHANGE,
+  rbac: droitsDansExchange(),
   roles: ['Sites.Selected', 'Sites.FullControl.All', 'OnlineMeetingArtifact.Read.All'],
   scopes: [],
 } as const;
@@ -118,6 +118,8 @@ export function ouvrirInstallation(modele: string, horloge: Horloge, quota: Quot
     maintenant,
     compter: compterEnMemoire(() => horloge.maintenant),
     reserve: reserveEnMemoire(),
+    cadences: creerCadences(),
+    registres: ouvrirRegistres(env.REGISTRE_URL),
     sels: undefined,
     plusTard: () => undefined,
     unALaFois: unALaFoisIci(() => horloge.maintenant),

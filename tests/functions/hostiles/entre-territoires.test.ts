@@ -225,7 +225,7 @@ test('rien de ce que A signe, scelle ou code n’est reconnu dans B', async () =
     expect([quoi, Boolean(await reconnaitre(deA))]).toEqual([quoi, true]);
     expect([quoi, Boolean(await reconnaitre(deB))]).toEqual([quoi, false]);
   }
-  expect(urneDeB.ouvrir('1', urneDeA.sceller('1', new Set(['x'])))).toBeUndefined();
+  expect(urneDeB.ouvrir('1', urneDeA.sceller('1', ['x']))).toBeUndefined();
   expect(urneDeA.pseudonyme('chat soleil velo')).not.toBe(urneDeB.pseudonyme('chat soleil velo'));
   const [selDeA, selDeB] = [await deA.sels?.ouvrir('2026'), await deB.sels?.ouvrir('2026')];
   expect(selDeA).not.toEqual(selDeB);
