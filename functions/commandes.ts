@@ -9,6 +9,7 @@ import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
+import { COMMANDES_DU_DIAGNOSTIC } from './diagnostic/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
 import { COMMANDES_DES_ENVOIS } from './envois/commandes.ts';
 import { COMMANDES_DES_EXPORTS } from './exports/commandes.ts';
@@ -19,7 +20,6 @@ import { COMMANDES_DES_GROUPES } from './groupes/commandes.ts';
 import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
 import { COMMANDES_DES_INDICATEURS } from './indicateurs/commandes.ts';
-import { COMMANDES_DE_L_INSTALLATION } from './installation/commandes.ts';
 import { COMMANDES_DE_L_INTERCONNAISSANCE } from './interconnaissance/commandes.ts';
 import { COMMANDES_DES_INVITATIONS } from './invitations/commandes.ts';
 import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
@@ -86,7 +86,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DE_L_INTERCONNAISSANCE,
   ...COMMANDES_DES_EXPORTS,
   ...COMMANDES_DES_SYNTHESES,
-  ...COMMANDES_DE_L_INSTALLATION,
+  ...COMMANDES_DU_DIAGNOSTIC,
 ];
 
 /** Every contract of the API: those that something answers. */

@@ -1,7 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { ACTIVITES } from '../core/activite/activites.ts';
 import { lienVers } from '../core/liens/lien-profond.ts';
-import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { LIEU_DE_DEPART, vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
 import { notifierDansTeams } from '../graph/activite.ts';
@@ -13,7 +12,6 @@ import { envoyerCourriel } from '../graph/courriel.ts';
 import { disponibilites } from '../graph/disponibilites.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { garderEnMemoire } from '../graph/en-memoire.ts';
-import { essayerLesListes } from '../graph/essai-de-liste.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { lireEvenementEntier, modifierEvenement } from '../graph/modifier-evenement.ts';
 import { estBoucle } from '../graph/origine.ts';
@@ -22,6 +20,8 @@ import { lirePresences } from '../graph/presences.ts';
 import { lireReunionsTenues } from '../graph/reunions-tenues.ts';
 import { creerSite } from '../graph/site.ts';
 import { ouvrirListesDeCampagne } from './campagnes/listes-de-campagne.ts';
+import { essaisDeLInstallation } from './diagnostic/essais.ts';
+import type { Moyens } from './diagnostic/moyens.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
 import { creerVerificateur } from './hote/authentification.ts';
@@ -34,6 +34,7 @@ import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
 import { creerFreinDAvis } from './hote/frein-d-avis.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
+import { creerFreinDeDiagnostic } from './hote/frein-de-diagnostic.ts';
 import { creerFreinDePorte } from './hote/frein-de-porte.ts';
 import { creerInvitationsDe } from './hote/invitations-de.ts';
 import { jetonDeLApplication } from './hote/jeton-de-l-application.ts';
@@ -41,7 +42,14 @@ import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
-import { ouvrirCompteurs, ouvrirReserve, ouvrirSels, ouvrirUnALaFois, partagerTables } from './hote/ouvrir-tables.ts';
+import {
+  ouvrirCompteurs,
+  ouvrirReserve,
+  ouvrirSels,
+  ouvrirTours,
+  ouvrirUnALaFois,
+  partagerTables,
+} from './hote/ouvrir-tables.ts';
 import { estDansUnTerritoire, type Situation } from './hote/portee.ts';
 import { creerPortes } from './hote/portes.ts';
 import { ouvrirRecherche, ouvrirRegistre, RegistreIndisponible } from './hote/registre-sirene.ts';
@@ -52,6 +60,7 @@ import type { Sels } from './hote/sels.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { creerTerritoires, type Territoires } from './hote/territoires.ts';
+import type { Tours } from './hote/tours-des-minuteurs.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import type { UnALaFois } from './hote/un-a-la-fois.ts';
 import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
@@ -93,6 +102,10 @@ export function composer(
     plusTard: (faire, ms) => void setTimeout(faire, ms).unref(),
     cadences: creerCadences(),
     registres: ouvrirRegistres(commun.REGISTRE_URL),
+    jeton: identite,
+    joindre: fetch,
+    ouvrirTable: tables,
+    dansAzure: identifiantsReels,
   };
   return creerTerritoires(
     envs.map((env) =>
@@ -108,13 +121,14 @@ export function composer(
         unALaFois: ouvrirUnALaFois(env, tables),
         reserve: ouvrirReserve(env, tables),
         sels: ouvrirSels(env, tables),
+        tours: ouvrirTours(env, tables),
       }),
     ),
   );
 }
 
 /** What every territory reaches outside by: the keys of the issuer, the clock. */
-interface DeTous {
+interface DeTous extends Pick<Moyens, 'jeton' | 'joindre' | 'ouvrirTable' | 'dansAzure'> {
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
   readonly plusTard: (faire: () => void, ms: number) => void;
@@ -136,6 +150,8 @@ interface Dehors extends DeTous {
   readonly reserve: Reserve;
   /** Where the salts of the codes of the public are. */
   readonly sels: Sels | undefined;
+  /** When each timer went round last. */
+  readonly tours: Tours;
 }
 
 /** What the commands use for one territory. */
@@ -170,7 +186,6 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
     marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
-    essayerLesListes: (definitions, le) => essayerLesListes(client, site, definitions, TOUTES_LES_LISTES, le),
     agenda: {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
@@ -192,6 +207,9 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     ...dehors.registres,
     frein: creerFrein(liens, compter, enMillisecondes),
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
+    freinDeDiagnostic: creerFreinDeDiagnostic(compter, enMillisecondes),
+    essaisDeLInstallation: essaisDeLInstallation({ ...dehors, env, site, depots, local }),
+    tours: dehors.tours,
     agendas: creerAgendas(env.LIENS_SECRET),
     portes: creerPortes(env.LIENS_SECRET),
     freinDePorte: creerFreinDePorte(compter, enMillisecondes),

@@ -12,6 +12,7 @@ import type { Commande } from './hote/commande.ts';
 import { delai } from './hote/delai.ts';
 import { enJson } from './hote/demande.ts';
 import { repondre } from './hote/repondre.ts';
+import { tenirLeTour } from './hote/tenir-le-tour.ts';
 import { tracesDuMoteur } from './hote/traces.ts';
 import { TOUS_LES_MINUTEURS } from './minuteurs.ts';
 import { documentOpenApi } from './openapi/document.ts';
@@ -36,7 +37,8 @@ function enregistrer(commande: Commande): void {
 for (const commande of TOUTES_LES_COMMANDES) enregistrer(commande);
 
 for (const { id, cadence, passer } of TOUS_LES_MINUTEURS) {
-  const tournee = creerTournee({ passer, attendre: delai, maintenantMs: Date.now, alea: Math.random });
+  const noter: typeof passer = (contexte, execution) => tenirLeTour(contexte, id, () => passer(contexte, execution));
+  const tournee = creerTournee({ passer: noter, attendre: delai, maintenantMs: Date.now, alea: Math.random });
   app.timer(id, {
     schedule: cadence,
     handler: (_minuteur, moteur) =>

@@ -65,7 +65,8 @@ async function poster(envoi: typeof fetch, url: string, corps: string): Promise<
   }
 }
 
-function adresseAcceptee(url: string, local: boolean): boolean {
+/** Is it the address of a flow of Power Automate? */
+export function adresseAcceptee(url: string, local: boolean): boolean {
   const adresse = lireAdresse(url);
   if (adresse === undefined || adresse.username !== '' || adresse.password !== '') return false;
   if (local && estBoucle(adresse.hostname)) return true;

@@ -7,7 +7,9 @@ export type RaisonDEntra =
   | 'client-public'
   | 'adresse-de-retour'
   | 'application-inconnue'
-  | 'forme-de-la-portee';
+  | 'forme-de-la-portee'
+  | 'ressource-inconnue'
+  | 'preuve-refusee';
 
 /**
  * Entra says why by a number, « AADSTS65001: … », the same in every language. Source: Microsoft Entra authentication
@@ -31,6 +33,12 @@ const PAR_NUMERO: Readonly<Record<string, RaisonDEntra>> = {
   '500113': 'adresse-de-retour',
   '700016': 'application-inconnue',
   '90009': 'forme-de-la-portee',
+  '500011': 'ressource-inconnue',
+  '7000215': 'preuve-refusee',
+  '7000222': 'preuve-refusee',
+  '700024': 'preuve-refusee',
+  '700027': 'preuve-refusee',
+  '50013': 'preuve-refusee',
 };
 
 export interface RefusEntra {

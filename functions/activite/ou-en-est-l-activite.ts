@@ -1,16 +1,14 @@
-import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import type { essayerListesFermees } from '../../core/contrats/installation.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
+
+/** Off, without its means, never tried, taken or refused the last time. */
+export type EtatDeLActivite = 'eteinte' | 'sans-moyens' | 'jamais-essayee' | 'recue' | 'refusee';
 
 /**
  * What became of the last notice. The right that a team gives is said by no token, and nothing may be sent to see: the
  * last one tells, that of the reminder of a decision having left by mail where Teams refused it.
  */
-export async function ouEnEstLActivite({
-  depots,
-  signaler,
-}: Contexte): Promise<ReponseDe<typeof essayerListesFermees>['activite']> {
+export async function ouEnEstLActivite({ depots, signaler }: Contexte): Promise<EtatDeLActivite> {
   const { valeurs } = lireReglages((await depots.reglages.lire()).items);
   if (valeurs.signalerDansTeams !== 'Oui') return 'eteinte';
   if (signaler === undefined) return 'sans-moyens';

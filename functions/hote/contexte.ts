@@ -9,7 +9,6 @@ import type { Courriel } from '../../graph/courriel.ts';
 import type { Disponibilite } from '../../graph/disponibilites.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
 import type { EntreeDelta } from '../../graph/element-de-liste.ts';
-import type { EssaiDeListe } from '../../graph/essai-de-liste.ts';
 import type { Evenement } from '../../graph/evenement.ts';
 import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
@@ -17,6 +16,7 @@ import type { Page } from '../../graph/paging.ts';
 import type { PresencesLues, Session } from '../../graph/presences.ts';
 import type { ReunionTenue } from '../../graph/reunions-tenues.ts';
 import type { ListesDeCampagne } from '../campagnes/listes-de-campagne.ts';
+import type { EssaiDeLInstallation } from '../diagnostic/tenter.ts';
 import type { ListesComptees } from '../syntheses/listes-comptees.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
@@ -26,6 +26,7 @@ import type { Essais } from './essais.ts';
 import type { Frein } from './frein.ts';
 import type { FreinDAvis } from './frein-d-avis.ts';
 import type { FreinDeCompte } from './frein-de-compte.ts';
+import type { FreinDeDiagnostic } from './frein-de-diagnostic.ts';
 import type { FreinDePorte } from './frein-de-porte.ts';
 import type { Liens } from './jeton-de-lien.ts';
 import type { JournalEnRetard } from './journal-en-retard.ts';
@@ -36,6 +37,7 @@ import type { ChercherAuRegistre, TrouverAuRegistre } from './registre-sirene.ts
 import type { SceauDAvis } from './sceau-d-avis.ts';
 import type { SceauDePassage } from './sceau-de-passage.ts';
 import type { Sels } from './sels.ts';
+import type { Tours } from './tours-des-minuteurs.ts';
 import type { Traces } from './traces.ts';
 import type { UnALaFois } from './un-a-la-fois.ts';
 
@@ -87,11 +89,6 @@ export interface Contexte {
   readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
   readonly marques: Marques;
   readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
-  /** Reads and writes each list, and leaves it as it was. `maintenant`: ISO instant. */
-  readonly essayerLesListes: (
-    definitions: readonly ListDefinition[],
-    maintenant: string,
-  ) => Promise<readonly EssaiDeListe[]>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
   /** Puts a notice in the activity feed of a member; absent where the deployment does not give the means. */
@@ -107,6 +104,11 @@ export interface Contexte {
   readonly frein: Frein;
   /** Keeps an account from sending commands without end. */
   readonly freinDeCompte: FreinDeCompte;
+  /** Keeps the whole installation from being tried without end. */
+  readonly freinDeDiagnostic: FreinDeDiagnostic;
+  /** What is tried when one asks what is wrong. */
+  readonly essaisDeLInstallation: readonly EssaiDeLInstallation[];
+  readonly tours: Tours;
   /** Keys and short codes of the doors of rencontres. */
   readonly portes: Portes;
   /** Keeps a short code from being guessed. */

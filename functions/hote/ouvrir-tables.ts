@@ -11,6 +11,7 @@ import { reserveEnTable } from './reserve-en-table.ts';
 import type { Sels } from './sels.ts';
 import { selsEnDossier } from './sels-en-dossier.ts';
 import { selsEnTable } from './sels-en-table.ts';
+import { type Tours, toursEnMemoire, toursEnTable } from './tours-des-minuteurs.ts';
 import { alerterSansAppel } from './traces.ts';
 import { type UnALaFois, unALaFoisIci } from './un-a-la-fois.ts';
 
@@ -75,6 +76,13 @@ export function ouvrirSels(env: DuTerritoire & Pick<Environnement, 'SELS_DOSSIER
   if (tables !== undefined) return selsEnTable(() => tables('sels'), partitionDe('sels', env));
   return dossier === undefined ? undefined : selsEnDossier(join(dossier, env.RANGEMENT));
 }
+
+/** When each timer went round last: in the same storage, for all instances; else in this one. */
+export const ouvrirTours = (env: DuTerritoire, tables: Tables): Tours =>
+  tables === undefined ? toursEnMemoire() : toursEnTable(() => tables('tours'), partitionDe('tours', env));
+
+/** Every table that is opened here. */
+export const TABLES = ['compteurs', 'baux', 'journalEnRetard', 'sels', 'tours'] as const;
 
 async function ouvrirTable(
   url: string,

@@ -138,6 +138,10 @@ const PHRASES: Readonly<Record<RaisonDEntra, string>> = {
     'L’annuaire ne connaît pas l’application ADMIN_APP_CLIENT_ID : vérifiez ce réglage et LOCATAIRE_ID dans le fichier env.',
   'forme-de-la-portee':
     'L’API a été demandée sous une forme que Windows refuse : vérifiez AAD_APP_CLIENT_ID dans le fichier env.',
+  'ressource-inconnue':
+    'L’annuaire ne connaît pas l’API demandée : vérifiez AAD_APP_CLIENT_ID et LOCATAIRE_ID dans le fichier env.',
+  'preuve-refusee':
+    'La preuve de l’application est refusée : son secret est faux ou périmé. Maillage n’en emploie aucun ; refaites l’étape 4 bis.',
 };
 
 function enPhrase(erreur: unknown): Refuse {

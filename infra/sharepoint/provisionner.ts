@@ -5,9 +5,9 @@ import { type Operation, type Plan, planifier } from '../../core/lists/provision
 import { chemin } from '../../graph/chemin.ts';
 import type { ClientGraph } from '../../graph/client.ts';
 import { type ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import { type EtatDuSite, lireEtat } from '../../graph/etat-des-listes.ts';
 import { lireTout } from '../../graph/paging.ts';
 import type { Site } from '../../graph/site.ts';
-import { type EtatDuSite, lireEtat } from './etat.ts';
 
 export interface DemandeProvisionnement {
   readonly client: ClientGraph;

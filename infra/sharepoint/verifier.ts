@@ -4,9 +4,9 @@ import { devenuesFacultatives, type Operation, planifier } from '../../core/list
 import { chemin } from '../../graph/chemin.ts';
 import type { LecteurGraph } from '../../graph/client.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
+import { lireEtat } from '../../graph/etat-des-listes.ts';
 import { lireTout } from '../../graph/paging.ts';
 import type { Site } from '../../graph/site.ts';
-import { lireEtat } from './etat.ts';
 
 export interface Constat {
   readonly nature: 'droit' | 'liste' | 'colonne' | 'index' | 'information';

@@ -85,6 +85,8 @@ const D_ENTRA: Readonly<Record<RaisonDEntra, Pick<Probleme, 'titre' | 'detail'>>
   'adresse-de-retour': INACHEVEE,
   'application-inconnue': INACHEVEE,
   'forme-de-la-portee': INACHEVEE,
+  'ressource-inconnue': INACHEVEE,
+  'preuve-refusee': INACHEVEE,
 };
 
 /** Reading errors whose way out differs, by the code of the gateway. */

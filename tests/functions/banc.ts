@@ -20,6 +20,7 @@ import { ouvrirRecherche } from '../../functions/hote/registre-sirene.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
 import { selsEnDossier } from '../../functions/hote/sels-en-dossier.ts';
 import { creerTerritoires } from '../../functions/hote/territoires.ts';
+import { toursEnMemoire } from '../../functions/hote/tours-des-minuteurs.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
 import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
 import { creerClientGraph } from '../../graph/client.ts';
@@ -45,6 +46,7 @@ import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import { AVEC_L_ACTIVITE, ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
+import { unMonde } from './monde.ts';
 
 export interface Reponse {
   readonly statut: number;
@@ -355,6 +357,7 @@ async function ouvrir(
       }) as typeof fetch,
     });
 
+  const joindreLeMonde = unMonde({ maintenant: () => maintenant });
   const cle = await cleDesJetons();
   const emetteur = creerEmetteur(ORIGINE, cle);
 
@@ -366,6 +369,10 @@ async function ouvrir(
   const partages = {
     clientDeLApplication: ouvrirClient(JETON_DE_L_APPLICATION),
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
+    jeton: async () => 'jeton',
+    joindre: joindreLeMonde,
+    ouvrirTable: undefined,
+    dansAzure: false,
     // What is left for later waits for the test to say so.
     plusTard: () => undefined,
     cadences: creerCadences(),
@@ -377,6 +384,7 @@ async function ouvrir(
     compter: compterEnMemoire(() => maintenant.getTime()),
     reserve: reserveEnMemoire(),
     sels: selsEnDossier(join(banc, 'sels', env.RANGEMENT)),
+    tours: toursEnMemoire(),
     unALaFois: unALaFoisIci(Date.now),
   });
   const composer = (env: Environnement, dehorsDe = dehorsPour(env)): Contexte => ({
@@ -385,6 +393,7 @@ async function ouvrir(
     verifier: assembler(env, { ...dehorsDe, maintenant: () => new Date() }).verifier,
     // Its clock stands still: a whole story would be one minute. The brake has its own test.
     freinDeCompte: async () => undefined,
+    freinDeDiagnostic: async () => undefined,
     publierCarte: (carte) =>
       dehors(async (acte) => {
         cartes.push(carte);

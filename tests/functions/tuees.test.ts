@@ -55,7 +55,7 @@ test.each(QUI_ECRIVENT.filter(({ id }) => DEMANDES[id] !== undefined).map((c) =>
         const demande = await DEMANDES[id]?.(banc, siennes[profil]);
         return (copie) => copie.appeler(contrat, { ...demande, ...(ouvert ? {} : { profil }) });
       },
-      id === 'essayerListesFermees' ? ESSAI_DE_L_INSTALLATION : {},
+      id === 'diagnostiquer' ? ESSAI_DE_L_INSTALLATION : {},
     ),
 );
 

@@ -12,6 +12,7 @@ import type { Contexte } from '../../../functions/hote/contexte.ts';
 import { lireEnvironnement } from '../../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../../functions/hote/journal-en-retard.ts';
 import { ouvrirRecherche } from '../../../functions/hote/registre-sirene.ts';
+import { toursEnMemoire } from '../../../functions/hote/tours-des-minuteurs.ts';
 import { unALaFoisIci } from '../../../functions/hote/un-a-la-fois.ts';
 import { type ClientGraph, creerClientGraph } from '../../../graph/client.ts';
 import { ecrireEnLot } from '../../../graph/ecritures-en-lot.ts';
@@ -119,6 +120,11 @@ export function ouvrirInstallation(modele: string, horloge: Horloge, quota: Quot
     compter: compterEnMemoire(() => horloge.maintenant),
     reserve: reserveEnMemoire(),
     cadences: creerCadences(),
+    tours: toursEnMemoire(),
+    jeton: async () => 'jeton',
+    joindre: fetch,
+    ouvrirTable: undefined,
+    dansAzure: false,
     registres: ouvrirRegistres(env.REGISTRE_URL),
     sels: undefined,
     plusTard: () => undefined,

@@ -6,6 +6,11 @@ test.each([
   ['invalid_grant: 53003 - AADSTS53003: Access has been blocked by Conditional Access policies.', 'acces-conditionnel'],
   ["AADSTS7000218: The request body must contain the following parameter: 'client_assertion'", 'client-public'],
   ['AADSTS90009: Application is requesting a token for itself.', 'forme-de-la-portee'],
+  ['AADSTS500011: The resource principal named … was not found in the tenant', 'ressource-inconnue'],
+  ['AADSTS700016: Application with identifier … was not found in the directory', 'application-inconnue'],
+  ['AADSTS7000215: Invalid client secret provided.', 'preuve-refusee'],
+  ['AADSTS7000222: The provided client secret keys are expired.', 'preuve-refusee'],
+  ['AADSTS50013: Assertion failed signature validation.', 'preuve-refusee'],
 ])('le numéro d’Entra dit la raison du refus, où qu’il soit : %s', (message, attendu) => {
   expect(lireRefusEntra(message)?.raison).toBe(attendu);
   expect(message).toContain(lireRefusEntra(message)?.code);

@@ -9,6 +9,7 @@ import { demandesDuCarnet } from './carnet.ts';
 import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
 import type { Demandes } from './demande.ts';
+import { demandesDuDiagnostic } from './diagnostic.ts';
 import { demandesDesDiffusions } from './diffusions.ts';
 import { demandesDesEnvois } from './envois.ts';
 import { demandesDesExports } from './exports.ts';
@@ -17,7 +18,6 @@ import { demandesDesFusions } from './fusions.ts';
 import { demandesDesGroupes } from './groupes.ts';
 import { demandesDesImports } from './imports.ts';
 import { demandesDesIndicateurs } from './indicateurs.ts';
-import { demandesDeLInstallation } from './installation.ts';
 import { demandesDeLInterconnaissance } from './interconnaissance.ts';
 import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
@@ -57,7 +57,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesGroupes,
   ...demandesDesImports,
   ...demandesDesIndicateurs,
-  ...demandesDeLInstallation,
+  ...demandesDuDiagnostic,
   ...demandesDeLInterconnaissance,
   ...demandesDesInvitations,
   ...demandesDesLectures,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ColonneTrouvee } from '../../core/lists/colonne-trouvee.ts';
-import type { ListDefinition } from '../../core/lists/list.ts';
-import type { ListeTrouvee } from '../../core/lists/provisionnement.ts';
-import { chemin } from '../../graph/chemin.ts';
-import type { LecteurGraph } from '../../graph/client.ts';
-import { lireTout } from '../../graph/paging.ts';
-import { porteLeNom, type RessourceListe, type Site } from '../../graph/site.ts';
+import type { ColonneTrouvee } from '../core/lists/colonne-trouvee.ts';
+import type { ListDefinition } from '../core/lists/list.ts';
+import type { ListeTrouvee } from '../core/lists/provisionnement.ts';
+import { chemin } from './chemin.ts';
+import type { LecteurGraph } from './client.ts';
+import { lireTout } from './paging.ts';
+import { porteLeNom, type RessourceListe, type Site } from './site.ts';
 
 const drapeau = z.boolean().optional();
 const texte = z.string().optional();

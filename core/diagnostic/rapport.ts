@@ -1,0 +1,72 @@
+import { espacesInsecables } from '../textes/francais.ts';
+import { type EtatDUneCause, QUI_REPARE, type QuiRepare, type SensDUneCause } from './cause.ts';
+import { CAUSES, type Constat } from './constat.ts';
+import { CLES_DES_ESSAIS, ESSAIS, type Essai } from './essais.ts';
+
+export type Etat = EtatDUneCause | 'bien';
+
+/** What is shown of one try. */
+export interface Ligne {
+  readonly essai: Essai;
+  readonly etat: Etat;
+  readonly titre: string;
+  readonly constat: string;
+  /** What to do about it; absent where all is well. */
+  readonly suite?: { readonly arrete: string; readonly qui: QuiRepare; readonly geste: string };
+}
+
+export interface Rapport {
+  readonly toutVaBien: boolean;
+  readonly lignes: readonly Ligne[];
+}
+
+export const MOTS_DES_ETATS = {
+  mal: 'À réparer',
+  'a-voir': 'À voir',
+  'non-essaye': 'Non essayé',
+  bien: 'Bon',
+} as const satisfies Record<Etat, string>;
+
+const RANGS = { mal: 0, 'a-voir': 1, 'non-essaye': 2, bien: 3 } as const satisfies Record<Etat, number>;
+
+function enLigne({ essai, cause, objets = [], code }: Constat): Ligne {
+  const { titre, bien } = ESSAIS[essai];
+  if (cause === undefined) return { essai, etat: 'bien', titre, constat: espacesInsecables(bien) };
+  const { etat, constat, arrete, qui, geste }: SensDUneCause = CAUSES[cause];
+  const dit = `${constat(objets)}${code === undefined ? '' : ` (${code})`}`;
+  return {
+    essai,
+    etat,
+    titre,
+    constat: espacesInsecables(dit),
+    suite: { arrete: espacesInsecables(arrete), qui, geste: espacesInsecables(geste) },
+  };
+}
+
+/** What is wrong first, then in the order of the tries: the first is often the cause of those that follow. */
+export function dresserRapport(constats: readonly Constat[]): Rapport {
+  const lignes = constats
+    .map(enLigne)
+    .toSorted(
+      (a, b) => RANGS[a.etat] - RANGS[b.etat] || CLES_DES_ESSAIS.indexOf(a.essai) - CLES_DES_ESSAIS.indexOf(b.essai),
+    );
+  return { toutVaBien: lignes.every(({ etat }) => etat !== 'mal'), lignes };
+}
+
+export const TOUT_VA_BIEN = 'Tout va bien.';
+
+/** The report as a text: to print, or to send to whoever mends. */
+export function rapportEnTexte({ toutVaBien, lignes }: Rapport): string {
+  const enTexte = ({ etat, titre, constat, suite }: Ligne): string =>
+    [
+      espacesInsecables(`[${MOTS_DES_ETATS[etat]}] ${titre} : ${constat}`),
+      ...(suite === undefined
+        ? []
+        : [
+            espacesInsecables(`    Ce que cela arrête : ${suite.arrete}`),
+            espacesInsecables(`    Qui peut réparer : ${QUI_REPARE[suite.qui]}`),
+            espacesInsecables(`    À faire : ${suite.geste}`),
+          ]),
+    ].join('\n');
+  return [...(toutVaBien ? [TOUT_VA_BIEN] : []), ...lignes.map(enTexte)].join('\n');
+}
