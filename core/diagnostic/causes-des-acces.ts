@@ -111,6 +111,13 @@ export const CAUSES_DES_ACCES = {
     qui: 'locataire',
     geste: 'Guide, étape 7 : New-MgSitePermission, avec l’ID d’application de l’identité et non son ID d’objet.',
   },
+  'site-ferme-au-compte': {
+    etat: 'mal',
+    constat: () => 'Le site ne s’ouvre pas à ce compte, ou SITE_ID en désigne un autre.',
+    arrete: 'Les listes ne peuvent être ni vérifiées, ni créées.',
+    qui: 'locataire',
+    geste: 'Rendez ce compte propriétaire du site (guide, étape 1) et comparez SITE_ID (étape 2).',
+  },
   'site-introuvable': {
     etat: 'mal',
     constat: () => 'Le site n’existe pas, ou SITE_ID en désigne un autre.',

@@ -31,6 +31,14 @@ export const CAUSES_DES_SERVICES = {
     qui: 'installation',
     geste: 'Refaites l’étape 10 du guide depuis la version voulue, après « provisionner ».',
   },
+  'fonctions-sans-diagnostic': {
+    etat: 'mal',
+    constat: ([version = '?']) =>
+      `Les fonctions (version ${version}) ne connaissent pas ce diagnostic : elles sont plus anciennes.`,
+    arrete: 'Des pages demandent ce que ces fonctions ne connaissent pas encore.',
+    qui: 'installation',
+    geste: 'Refaites l’étape 10 du guide depuis la version voulue, après « provisionner ».',
+  },
   'fonctions-refusent-le-compte': {
     etat: 'mal',
     constat: () => 'Les fonctions ne reconnaissent pas ce compte, ou il n’a pas le rôle Coordination.',

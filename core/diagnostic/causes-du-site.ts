@@ -139,4 +139,11 @@ export const CAUSES_DU_SITE = {
     qui: 'coordination',
     geste: 'Annuaire ▸ Tenir ▸ Réglages : la raison est dite à côté du réglage.',
   },
+  'reglage-inconnu': {
+    etat: 'a-voir',
+    constat: () => 'Une ligne de la liste Reglages porte une clé qui n’existe pas.',
+    arrete: 'Rien : cette ligne n’a pas d’effet.',
+    qui: 'coordination',
+    geste: 'Annuaire ▸ Tenir ▸ Réglages : la page la nomme ; corrigez sa clé ou supprimez-la.',
+  },
 } as const satisfies Readonly<Record<string, SensDUneCause>>;

@@ -67,11 +67,12 @@ export function constatsDuTerritoire(territoire: {
 }
 
 /** A key typed by hand may be anything: only those that are ours are named. */
-const INCONNUE = 'une clé inconnue';
-
 export function constatsDesConsignes(lignes: Parameters<typeof lireReglages>[0]): readonly Constat[] {
-  const cles = lireReglages(lignes).problemes.map(
-    ({ cle }) => CLES_DES_REGLAGES.find((connue) => connue === cle.trim()) ?? INCONNUE,
-  );
-  return ouBien('consignes', deCeux('consignes', 'reglage-de-la-coordination', [...new Set(cles)]));
+  const { problemes } = lireReglages(lignes);
+  const refuses = CLES_DES_REGLAGES.filter((cle) => problemes.some((p) => p.cle.trim() === cle));
+  const inconnus = problemes.some((p) => !CLES_DES_REGLAGES.some((cle) => cle === p.cle.trim()));
+  return ouBien('consignes', [
+    ...deCeux('consignes', 'reglage-de-la-coordination', refuses),
+    ...(inconnus ? [{ essai: 'consignes', cause: 'reglage-inconnu' } as const] : []),
+  ]);
 }

@@ -45,7 +45,10 @@ function enLigne({ essai, cause, objets = [], code }: Constat): Ligne {
 
 /** What is wrong first, then in the order of the tries: the first is often the cause of those that follow. */
 export function dresserRapport(constats: readonly Constat[]): Rapport {
+  const connus = new Set(constats.flatMap(({ essai, cause }) => (cause === undefined ? [] : [essai])));
   const lignes = constats
+    // Of one try, two tell: the one that found nothing is silent.
+    .filter(({ essai, cause }) => cause !== undefined || !connus.has(essai))
     .map(enLigne)
     .toSorted(
       (a, b) => RANGS[a.etat] - RANGS[b.etat] || CLES_DES_ESSAIS.indexOf(a.essai) - CLES_DES_ESSAIS.indexOf(b.essai),

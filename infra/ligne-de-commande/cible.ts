@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
 import { creerSite, type Site } from '../../graph/site.ts';
-import { type Jetons, jetonsDeLAdministrateur, moyensDeMicrosoft } from './connexion.ts';
-import { Refuse } from './sortie.ts';
+import { enPhrase, type Jetons, jetonsDeLAdministrateur, moyensDeMicrosoft } from './connexion.ts';
+import { RefusDeLApi, Refuse } from './sortie.ts';
 
 /** Where the commands act: the running local default, or a tenant described by `env/.env.NOM`. */
 export interface Cible {
@@ -15,12 +15,18 @@ export interface Cible {
   readonly identite?: string;
   /** The same site under the account of a visitor, where the command line holds one. */
   readonly visiteur?: { readonly client: ClientGraph; readonly site: Site };
+  /** Token of whoever asks. */
+  readonly jeton: Jetons;
+  /** What the functions say of themselves to anyone; undefined when they do not answer. */
+  sante(): Promise<unknown>;
   /** Calls the API with the same person's token. */
   appeler(methode: 'GET' | 'POST', route: string, corps?: unknown): Promise<unknown>;
 }
 
 const RACINE = join(import.meta.dirname, '../..');
 const reponseJeton = z.object({ jeton: z.string() });
+/** As Entra says that it gives no token. */
+const refusDeJeton = z.object({ error_description: z.string() });
 
 function lireEnv(nom: string): Readonly<Record<string, string>> {
   const fichier = join(RACINE, 'env', `.env.${nom}`);
@@ -58,7 +64,10 @@ const jetonsLocaux =
   (origine: string, profil: 'coordination' | 'lecture', territoire: string | undefined): Jetons =>
   async (ressource) => {
     const demande = new URLSearchParams({ profil, ressource, ...(territoire === undefined ? {} : { territoire }) });
-    return reponseJeton.parse(await demanderIci(origine, `jeton?${demande}`)).jeton;
+    const dit = await demanderIci(origine, `jeton?${demande}`);
+    const refus = refusDeJeton.safeParse(dit);
+    if (refus.success) throw enPhrase(new Error(refus.data.error_description));
+    return reponseJeton.parse(dit).jeton;
   };
 
 const servis = z.object({ territoires: z.array(z.object({ code: z.string(), site: z.string() })) });
@@ -114,7 +123,7 @@ export async function ouvrirCible(
   const origine = `http://localhost:${process.env.PORT ?? '3000'}`;
   const siteId = local && territoire !== undefined ? await siteLocal(origine, territoire) : exiger(env, nom, 'SITE_ID');
   const jetons = local ? jetonsLocaux(origine, 'coordination', territoire) : jetonsDuLocataire(env, nom, navigateur);
-  const api = local ? `${origine}/api` : exiger(env, nom, 'API_ENDPOINT');
+  const api = `${local ? origine : exiger(env, nom, 'API_ENDPOINT')}/api`;
   const ouvrir = (graph: () => Promise<string>) => {
     const client = creerClientGraph({
       baseUrl: local ? `${origine}/graph/v1.0` : 'https://graph.microsoft.com/v1.0',
@@ -128,6 +137,11 @@ export async function ouvrirCible(
     ...ouvrir(() => jetons('graph')),
     ...(local ? { visiteur: ouvrir(() => jetonsLocaux(origine, 'lecture', territoire)('graph')) } : {}),
     ...(env.API_IDENTITE === undefined ? {} : { identite: env.API_IDENTITE }),
+    jeton: jetons,
+    sante: () =>
+      fetch(`${api}/sante`)
+        .then((reponse): Promise<unknown> => reponse.json())
+        .catch(() => undefined),
     appeler: async (methode, route, corps) => {
       const jeton = await jetons('api');
       const reponse = await fetch(`${api}/${route}`, {
@@ -143,7 +157,10 @@ export async function ouvrirCible(
       const contenu: unknown = await reponse.json().catch(() => undefined);
       if (reponse.ok) return contenu;
       const dit = z.object({ erreur: z.object({ message: z.string() }) }).safeParse(contenu);
-      throw new Refuse(dit.success ? dit.data.erreur.message : `L’API a répondu ${reponse.status}.`);
+      throw new RefusDeLApi(
+        dit.success ? dit.data.erreur.message : `L’API a répondu ${reponse.status}.`,
+        reponse.status,
+      );
     },
   };
 }

@@ -6,10 +6,10 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
-import { bibliothequeOuverte, listesOuvertes, SANS_VISITEUR } from '../sharepoint/listes-ouvertes.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
 import { type Constat, verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
+import { diagnostiquer } from './diagnostiquer.ts';
 import { exporterAnnuaire } from './exporter.ts';
 import { importerFichesAction, importerStructures } from './importer.ts';
 import { rechercher } from './rechercher.ts';
@@ -18,6 +18,7 @@ import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 import { ecrireLeTerritoire } from './territoire.ts';
 import { verifierLeTerritoire } from './verifier-le-territoire.ts';
 import { verifierLesFonctions } from './verifier-les-fonctions.ts';
+import { vuesDUnVisiteur } from './vues-d-un-visiteur.ts';
 
 export interface Arguments {
   readonly positions: readonly string[];
@@ -53,17 +54,6 @@ const verifierLeSite = ({ client, site, identite }: Cible): Promise<readonly Con
     definitions: TOUTES_LES_LISTES,
     ...(identite === undefined ? {} : { identite: { objectId: identite } }),
   });
-
-/**
- * What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the
- * demonstration otherwise.
- */
-async function vuesDUnVisiteur({ client, site, visiteur }: Cible, enVisiteur: boolean): Promise<readonly Constat[]> {
-  const compte = visiteur ?? (enVisiteur ? { client, site } : undefined);
-  if (compte === undefined) return [SANS_VISITEUR];
-  const demande = { lecteur: compte.client, site: compte.site };
-  return [...(await listesOuvertes({ ...demande, aFermer: LISTES_FERMEES })), ...(await bibliothequeOuverte(demande))];
-}
 
 /** The administrator's commands, in the order of the help. */
 export const COMMANDES: Readonly<Record<string, Commande>> = {
@@ -109,6 +99,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
         texte: [...(rienACorriger ? [bien] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
+  },
+  diagnostiquer: {
+    usage: 'diagnostiquer',
+    aide: 'Essaie tout ce dont Maillage dépend, d’ici et depuis les fonctions : ce qui ne va pas, ce que cela arrête, qui peut réparer. Ni courriel ni carte ne part. Sort avec 1 si quelque chose est à réparer.',
+    executer: (cible) => diagnostiquer(cible),
   },
   territoire: {
     usage: 'territoire [SIREN|INSEE…] [--nom NOM] [--contours FICHIER.geojson] [--simuler]',

@@ -144,7 +144,8 @@ const PHRASES: Readonly<Record<RaisonDEntra, string>> = {
     'La preuve de l’application est refusée : son secret est faux ou périmé. Maillage n’en emploie aucun ; refaites l’étape 4 bis.',
 };
 
-function enPhrase(erreur: unknown): Refuse {
+/** What Entra refuses, in words that say what to do, its code last. */
+export function enPhrase(erreur: unknown): Refuse {
   const refus = refusDe(erreur);
   return new Refuse(
     refus === undefined

@@ -80,12 +80,13 @@ async function executer(): Promise<void> {
   });
   const rendu: Rendu = await commande.executer(cible, args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);
+  if (rendu.statut !== undefined) process.exitCode = rendu.statut;
 }
 
 const enFrancais = (erreur: unknown): string => {
   if (erreur instanceof Refuse) return erreur.message;
   if (estErreurGraph(erreur))
-    return `Microsoft Graph n’a pas accepté la demande (${erreur.code}). Lancez « maillage verifier » pour savoir ce qui manque.`;
+    return `Microsoft Graph n’a pas accepté la demande (${erreur.code}). Lancez « maillage diagnostiquer » pour savoir ce qui ne va pas.`;
   return `Erreur inattendue : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
 };
 

@@ -9,6 +9,15 @@ export class Refuse extends Error {
   }
 }
 
+/** What the functions have refused, with the status of their answer. */
+export class RefusDeLApi extends Refuse {
+  readonly reponse: number;
+  constructor(message: string, reponse: number) {
+    super(message);
+    this.reponse = reponse;
+  }
+}
+
 export const mauvaisUsage = (message: string): Refuse =>
   new Refuse(`${message}\nTapez « npm run -s maillage -- aide » pour la liste des commandes.`, 2);
 
@@ -16,6 +25,8 @@ export const mauvaisUsage = (message: string): Refuse =>
 export interface Rendu {
   readonly json: unknown;
   readonly texte: string;
+  /** Exit status, where what was found is not good. */
+  readonly statut?: number;
 }
 
 /** Writes a file that was asked for, or says why it cannot be. */

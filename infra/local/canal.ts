@@ -18,8 +18,14 @@ export interface Publication {
   readonly auteur?: string;
 }
 
+/** What became of the flow: its owner turned it off, or took it away. */
+const ETATS_DU_FLUX = ['en-marche', 'arrete', 'supprime', 'introuvable'] as const;
+const reglageDuFlux = z.strictObject({ flux: z.enum(ETATS_DU_FLUX) });
+
 export interface Canal {
   readonly routes: Hono;
+  /** What becomes of the flow. False when it is not a setting. */
+  regler(corps: unknown): boolean;
   /** Of the channel of a territory, that of the first one unless said. */
   publications(territoire?: string): readonly Publication[];
   /** Posts the card of a message in the name of a person, as Teams does: refused when it is no card, or too heavy. */
@@ -49,6 +55,7 @@ const message = z.object({
 export function ouvrirCanal(dossier: string, secret: string): Canal {
   const fichier = join(dossier, 'canal.jsonl');
   let recus: number[] = [];
+  let flux: (typeof ETATS_DU_FLUX)[number] = 'en-marche';
   const toutes = () => lire(fichier);
   const publications = (territoire?: string) => toutes().filter((p) => p.territoire === sauf(territoire));
   const garder = (
@@ -63,15 +70,29 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     const corps = { type: 'message', attachments: [{ contentType: TYPE_CARTE, content: carte }] };
     return garder({ ...jouer(corps, Buffer.byteLength(JSON.stringify(corps))), auteur });
   };
-  const routes = new Hono().post('/:canal', async (c) => {
-    const territoire = territoiresDuLocataire().find((t) => t.canal === c.req.param('canal'));
-    if (c.req.query('sig') !== secret || territoire === undefined) {
-      const erreur = {
+  const territoireDe = (canal: string) => territoiresDuLocataire().find((t) => t.canal === canal);
+  // What Power Automate answers before anything runs: the signature, the state of the flow, then the method.
+  const refuser = (sig: string | undefined, canal: string, methode: string) => {
+    if (flux === 'introuvable')
+      return { status: 404, code: 'WorkflowNotFound', message: 'The workflow could not be found.' } as const;
+    if (sig !== secret || territoireDe(canal) === undefined)
+      return {
+        status: 401,
         code: 'DirectApiAuthorizationRequired',
         message: 'La signature de l’adresse du flux est fausse.',
-      };
-      return c.json({ error: erreur }, 401);
+      } as const;
+    if (flux !== 'en-marche') {
+      const etat = flux === 'arrete' ? 'Suspended' : 'Deleted';
+      const message = `Could not execute workflow trigger 'manual' with state '${etat}': trigger is not enabled.`;
+      return { status: 400, code: 'WorkflowTriggerIsNotEnabled', message } as const;
     }
+    if (methode === 'POST') return undefined;
+    const message = `The HTTP method for the trigger is not valid: expected 'POST' and actual '${methode}'.`;
+    return { status: 400, code: 'TriggerRequestMethodNotValid', message } as const;
+  };
+  const routes = new Hono().all('/:canal', async (c) => {
+    const refus = refuser(c.req.query('sig'), c.req.param('canal'), c.req.method);
+    if (refus !== undefined) return c.json({ error: { code: refus.code, message: refus.message } }, refus.status);
     const texte = await c.req.text();
     const corps = enJson(texte);
     if (corps === undefined) {
@@ -82,12 +103,26 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     if (recus.length >= DEBIT_PAR_SECONDE) return c.body(null, 429, { 'retry-after': '1' });
     recus.push(maintenant);
 
-    garder({ ...jouer(corps, Buffer.byteLength(texte)), ...duTerritoire(territoire.code) });
+    garder({ ...jouer(corps, Buffer.byteLength(texte)), ...duTerritoire(territoireDe(c.req.param('canal'))?.code) });
     return c.body(null, 202);
   });
   const deposer = (carte: unknown, recueLe: string, territoire?: string): void =>
     void garder({ etat: 'publiee', carte, recueLe, ...duTerritoire(territoire) });
-  return { routes, publications, poster, deposer, vider: () => rmSync(fichier, { force: true }) };
+  return {
+    routes,
+    publications,
+    poster,
+    deposer,
+    regler(corps) {
+      const lu = reglageDuFlux.safeParse(corps);
+      if (lu.success) flux = lu.data.flux;
+      return lu.success;
+    },
+    vider() {
+      flux = 'en-marche';
+      rmSync(fichier, { force: true });
+    },
+  };
 }
 
 /** The first territory is not named. */

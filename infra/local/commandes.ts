@@ -33,6 +33,10 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
   };
   return new Hono()
     .get('/canal', (c) => c.json({ publications: canal.publications(c.req.query('territoire')) }))
+    .post('/canal', async (c) => {
+      if (canal.regler(await c.req.json().catch(() => undefined))) return c.json({ etat: 'regle' });
+      return c.json({ erreur: 'Un flux en-marche, arrete, supprime ou introuvable est attendu.' }, 400);
+    })
     .post('/messages', async (c) => {
       const lu = nouveauMessage.safeParse(await c.req.json().catch(() => undefined));
       if (!lu.success) return c.json({ erreur: 'Un message porte un profil connu et une carte.' }, 400);
@@ -69,7 +73,7 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
       return c.json(
         {
           erreur:
-            'Une application (fonctions, onglets) ou les visiteurs, une liste et un droit (aucun, read, write) sont attendus.',
+            'Sont attendus : une application (fonctions, onglets) ou les visiteurs, une liste (sans elle, le site) et un droit (aucun, read, write) ; ou boite (ouverte, sans-agenda, sans-envoi, fermee) ; ou consentement (donne, retire).',
         },
         400,
       );

@@ -13,7 +13,7 @@ const COMMUNS = ['package-lock.json', 'tsconfig.base.json', 'infra/local/constru
 const PARTIES = {
   serveur: {
     titre: 'serveur local et ligne de commande',
-    sources: ['core', 'graph', 'infra'],
+    sources: ['core', 'graph', 'infra', 'package.json'],
     exclus: ['infra/local/page', 'infra/azure'],
     preuve: 'dist/local/serveur.mjs',
     construire: construireServeur,

@@ -10,6 +10,7 @@ import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
 import { routesIdentite } from './jetons/identite.ts';
+import { creerRefusDeConnexion } from './jetons/refus.ts';
 import { routesJetons } from './jetons/routes.ts';
 import { domainesDuLocataire, idDuSite, PROFILS, territoiresDuLocataire } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
@@ -47,6 +48,7 @@ export function routes({
   reinitialiser,
 }: Parties): Hono {
   const app = new Hono();
+  const refus = creerRefusDeConnexion();
   app.use('*', accesLocal);
   app.use('/api/*', partageDeLHote([origine]), pannes.middleware());
   app.all('/api/*', async (c) => {
@@ -57,8 +59,8 @@ export function routes({
   });
   app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw, c.env));
   app.get('/graph/contenus/*', (c) => graph.repondre(c.req.raw, c.env));
-  app.route('/local', routesJetons(emetteur));
-  app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
+  app.route('/local', routesJetons(emetteur, refus));
+  app.route('/local/identite', routesIdentite(emetteur, secrets.identite, refus));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
   app.get('/local/territoire', (c) =>

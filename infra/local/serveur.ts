@@ -56,10 +56,10 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   // The port is taken first: the issuer and every link carry it. Until the routes are there, callers are told to wait.
   let repondre: Repondre = () => Response.json({ erreur: 'Démarrage en cours : réessayez.' }, { status: 503 });
   const { serveur, origine } = await ecouter((requete, env) => repondre(requete, env), options.port);
-  const emetteur = creerEmetteur(origine, cle);
+  const fermetures = creerFermetures();
+  const emetteur = creerEmetteur(origine, cle, fermetures.consentie);
   const pannes = creerPannes();
   const canal = ouvrirCanal(dossier, secrets.flux);
-  const fermetures = creerFermetures();
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
   let territoires: readonly string[] = [];

@@ -107,6 +107,14 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../reglages/ReglagesPage.tsx').then((m) => m.ReglagesPage)),
   },
   {
+    cle: 'diagnostic',
+    libelle: 'Diagnostic',
+    aide: AIDES.diagnostic,
+    groupe: TENIR,
+    acte: 'verifier-installation',
+    Page: aLaDemande(() => import('../diagnostic/DiagnosticPage.tsx').then((m) => m.DiagnosticPage)),
+  },
+  {
     cle: 'importer',
     libelle: 'Importer',
     aide: AIDES.importer,

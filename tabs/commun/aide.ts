@@ -51,6 +51,7 @@ export const AIDES = {
   base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   reglages: { coordination: 'régler' },
+  diagnostic: { coordination: 'savoir-ce-qui-ne-va-pas' },
   bilan: { coordination: 'faire-le-bilan-de-lannée', partenaires: 'lire-le-plan' },
   ventilation: { coordination: 'voir-qui-est-venu-et-qui-manque', partenaires: 'lire-les-indicateurs' },
   tenirIndicateurs: { coordination: 'tenir-les-indicateurs' },

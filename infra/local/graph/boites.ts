@@ -10,16 +10,22 @@ import { trouverPersonne } from './utilisateurs.ts';
  */
 export function boiteDe(porteur: PorteurGraph, designation: string, permissions: readonly string[]): Personne {
   const personne = trouverPersonne(designation);
+  // Exchange looks for the mailbox before it looks at what an application may do in it.
+  if (!porteur.delegue) exigerBoite(personne);
   const { boites = [], roles = [] } = porteur.rbac ?? {};
   const parExchange = !porteur.delegue && boites.includes(personne.oid) && roles.some((r) => permissions.includes(r));
   if (!parExchange) exigerPermission(porteur, permissions);
   if (porteur.delegue && personne.oid !== porteur.oid)
     throw new ErreurGraph(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
-  if (personne.invite)
+  exigerBoite(personne);
+  return personne;
+}
+
+function exigerBoite({ invite }: Personne): void {
+  if (invite)
     throw new ErreurGraph(
       404,
       'MailboxNotEnabledForRESTAPI',
       'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
     );
-  return personne;
 }

@@ -183,7 +183,12 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
       reponse = executeur.rendreErreur(erreur, entetes);
     }
     if (panne?.effet === 'coupure') return undefined;
-    const rendus = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };
+    const rendus = {
+      date: options.maintenant().toUTCString(),
+      'request-id': randomUUID(),
+      'odata-version': '4.0',
+      ...reponse.entetes,
+    };
     if (options.trace !== undefined) {
       const { authorization: _, ...demandes } = Object.fromEntries(entetes);
       options.trace({

@@ -43,7 +43,8 @@ export interface Emetteur {
   jetonIdentite(): Promise<{ jeton: string; expireLe: number }>;
 }
 
-export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
+/** `consentie`: was the identity of the functions given its role? */
+export function creerEmetteur(origine: string, cle: CleJetons, consentie: () => boolean = () => true): Emetteur {
   const issuer = `${origine}/local/${LOCATAIRE.id}/v2.0`;
   const signer = (claims: JWTPayload, audience: string) => {
     const maintenant = Math.floor(Date.now() / 1000);
@@ -97,7 +98,14 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
     },
     async jetonIdentite() {
       const { clientId, objectId } = LOCATAIRE.identiteGeree;
-      const claims = { azp: clientId, azpacr: '2', idtyp: 'app', oid: objectId, sub: objectId, roles: ROLES_IDENTITE };
+      const claims = {
+        azp: clientId,
+        azpacr: '2',
+        idtyp: 'app',
+        oid: objectId,
+        sub: objectId,
+        roles: consentie() ? ROLES_IDENTITE : [],
+      };
       const jeton = await signer(claims, AUDIENCE_GRAPH);
       return { jeton, expireLe: Math.floor(Date.now() / 1000) + DUREE_JETON_S };
     },

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { LOCATAIRE } from '../locataire.ts';
 import { AUDIENCE_D_ECHANGE, AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
+import type { RefusDeConnexion } from './refus.ts';
 
 const RESSOURCES_GRAPH = new Set(['https://graph.microsoft.com', 'https://graph.microsoft.com/', AUDIENCE_GRAPH]);
 
@@ -9,7 +10,7 @@ const RESSOURCES_GRAPH = new Set(['https://graph.microsoft.com', 'https://graph.
  * The managed identity endpoint of App Service (api-version 2019-08-01), so that ManagedIdentityCredential of
  * @azure/identity works unmodified in the functions. Guarded, as in Azure, by a secret header known to the functions alone.
  */
-export function routesIdentite(emetteur: Emetteur, secret: string): Hono {
+export function routesIdentite(emetteur: Emetteur, secret: string, refus?: RefusDeConnexion): Hono {
   return new Hono().get('/', async (c) => {
     if (!memeSecret(c.req.header('x-identity-header') ?? '', secret)) {
       return c.json({ statusCode: 401, message: 'En-tête X-IDENTITY-HEADER absent ou faux.' }, 401);
@@ -17,6 +18,8 @@ export function routesIdentite(emetteur: Emetteur, secret: string): Hono {
     if (c.req.query('api-version') !== '2019-08-01') {
       return c.json({ statusCode: 400, message: 'api-version attendue : 2019-08-01.' }, 400);
     }
+    const refuse = refus?.courant('fonctions');
+    if (refuse !== undefined) return c.json({ statusCode: 400, message: refuse }, 400);
     const resource = c.req.query('resource') ?? '';
     if (resource === AUDIENCE_D_ECHANGE && c.req.query('client_id') === LOCATAIRE.identiteDActivite.clientId)
       return c.json(rendre(await emetteur.preuve(), resource));

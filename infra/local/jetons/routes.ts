@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LOCATAIRE, type NomProfil, PROFILS, territoiresDuLocataire } from '../locataire.ts';
 import { DUREE_JETON_S, type Emetteur, type Ressource } from './emetteur.ts';
-import { creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
+import { CODES_DE_REFUS, corpsDuRefus, creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
 
 const demandeDEchange = z.strictObject({
   grant_type: z.literal('client_credentials'),
@@ -24,7 +24,7 @@ export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creer
       .get('/connexion', (c) => c.json({ refus: refus.courant() ?? null }))
       .post('/connexion', async (c) => {
         if (refus.regler(await c.req.json().catch(() => undefined))) return c.json({ refus: refus.courant() ?? null });
-        return c.json({ erreur: 'Un refus est attendu : AADSTS65001, AADSTS50105, AADSTS53003, ou null.' }, 400);
+        return c.json({ erreur: `Un refus est attendu : ${CODES_DE_REFUS.join(', ')}, ou null.` }, 400);
       })
       .get('/jwks', (c) => c.json(emetteur.jwks))
       .get(`/${LOCATAIRE.id}/v2.0/.well-known/openid-configuration`, (c) => {
@@ -37,6 +37,8 @@ export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creer
       })
       // The exchange of a federated credential: the application against the proof of the identity that it trusts.
       .post(`/${LOCATAIRE.id}/oauth2/v2.0/token`, async (c) => {
+        const refuse = refus.courant('fonctions');
+        if (refuse !== undefined) return c.json(corpsDuRefus(refuse), 401);
         const recu = demandeDEchange.safeParse(Object.fromEntries(new URLSearchParams(await c.req.text())));
         const jeton = recu.success
           ? await emetteur.jetonDeLApplication(recu.data.client_assertion, recu.data.client_id)
@@ -62,10 +64,31 @@ export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creer
           const connus = servis.map((t) => t.code).join(', ');
           return c.json({ erreur: `Territoire inconnu : « ${territoire} ». Territoires servis : ${connus}.` }, 400);
         }
+        const refuse = refus.courant('administration') ?? nonConsenties(scopes);
+        if (refuse !== undefined) return c.json(corpsDuRefus(refuse), 400);
         const { application } = sien;
         return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, scopes, undefined, application) });
       })
   );
+}
+
+/** What the administrator has consented to, for the tabs; what any sign-in asks for besides. */
+const CONSENTIES: readonly string[] = [
+  'Sites.Selected',
+  'access_as_user',
+  'openid',
+  'profile',
+  'email',
+  'offline_access',
+];
+
+function nonConsenties(portees: string | undefined): string | undefined {
+  const autres = (portees ?? '')
+    .split(' ')
+    .filter((p) => p !== '' && !CONSENTIES.includes(p.slice(p.lastIndexOf('/') + 1)));
+  return autres.length === 0
+    ? undefined
+    : 'AADSTS65001: The user or administrator has not consented to use the application.';
 }
 
 function estProfil(nom: string): nom is NomProfil {

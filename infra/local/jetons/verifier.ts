@@ -1,7 +1,8 @@
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
-import type { Fermetures } from '../fermetures.ts';
+import { type Boite, creerFermetures, type Fermetures } from '../fermetures.ts';
+import { ErreurGraph } from '../graph/erreurs.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
 import {
   DROITS_DANS_L_EQUIPE,
@@ -28,11 +29,21 @@ const claims = z.object({
   roles: z.array(z.string()).optional(),
 });
 
+/** What Exchange leaves of its two roles. */
+const ROLES_DANS_EXCHANGE = {
+  ouverte: droitsDansExchange().roles,
+  'sans-agenda': ['Mail.Send'],
+  'sans-envoi': ['Calendars.ReadWrite'],
+  fermee: [],
+} as const satisfies Record<Boite, readonly string[]>;
+
+const refuserLeJeton = (message: string): ErreurGraph => new ErreurGraph(401, 'InvalidAuthenticationToken', message);
+
 /**
  * Checks the Authorization header as Graph does (signature, issuer, audience, dates, tenant) and says what the site grants to the caller.
- * `undefined` when anything is wrong: a token for the API is as foreign here as a forged one.
+ * `undefined` when it is no token of ours; a token for another resource, or out of date, is refused in Graph’s own words.
  */
-export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) {
+export function verifierJetonGraph(emetteur: Emetteur, fermetures: Fermetures = creerFermetures()) {
   const jwks = createLocalJWKSet(emetteur.jwks as JSONWebKeySet);
   return async (authorization: string | undefined): Promise<PorteurGraph | undefined> => {
     const jeton = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -46,33 +57,58 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
       });
       const { oid, azp, scp, roles = [] } = claims.parse(payload);
       const donnes = territoiresDuLocataire().flatMap((t) => (t.application === azp ? [idDuSite(t.site)] : []));
-      const parApplication = fermetures?.pour(azp);
-      const auxVisiteurs = fermetures?.fermeesAuxVisiteurs(LISTES_FERMEES) ?? LISTES_FERMEES;
-      const bibliothequeFermee = (fermetures?.fermeesAuxVisiteurs([BIBLIOTHEQUE]) ?? [BIBLIOTHEQUE]).length > 0;
-      const fermees = [...(droitDe(oid) === 'read' ? auxVisiteurs : []), ...(parApplication?.fermees ?? [])];
+      const { fermees: siennes, enLecture } = fermetures.pour(azp);
+      const auxVisiteurs = fermetures.fermeesAuxVisiteurs(LISTES_FERMEES);
+      const visiteur = droitDe(oid) === 'read';
+      const fermees = [...(visiteur ? auxVisiteurs : []), ...siennes];
+      const fonctions = oid === LOCATAIRE.identiteGeree.objectId;
+      const scopes = scp?.split(' ') ?? [];
       return {
         oid,
         appId: azp,
         delegue: scp !== undefined,
-        droitSite: droitDe(oid),
-        ...(oid === LOCATAIRE.identiteGeree.objectId
-          ? { rbac: droitsDansExchange(), reunionsDe: reunionsOuvertesAuxFonctions() }
+        droitSite: droitSur(oid, scp === undefined ? roles : scopes, fermetures.octroi(azp)),
+        ...(fonctions
+          ? {
+              rbac: { ...droitsDansExchange(), roles: ROLES_DANS_EXCHANGE[fermetures.boite()] },
+              reunionsDe: reunionsOuvertesAuxFonctions(),
+            }
           : {}),
         ...(donnes.length > 0 && scp === undefined ? { rsc: DROITS_DANS_L_EQUIPE } : {}),
         ...(donnes.length > 0 && scp !== undefined && !SUR_TOUS_LES_SITES.test(scp) ? { sitesDonnes: donnes } : {}),
         ...(fermees.length === 0 ? {} : { fermees }),
-        ...(droitDe(oid) === 'read' && bibliothequeFermee ? { sansBibliotheque: true } : {}),
-        ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),
-        roles,
-        scopes: scp?.split(' ') ?? [],
+        ...(visiteur && fermetures.fermeesAuxVisiteurs([BIBLIOTHEQUE]).length > 0 ? { sansBibliotheque: true } : {}),
+        ...(enLecture.length === 0 ? {} : { enLecture }),
+        roles: fonctions && !fermetures.consentie() ? [] : roles,
+        scopes,
       };
-    } catch {
+    } catch (erreur) {
+      if (erreur instanceof errors.JWTExpired)
+        throw refuserLeJeton('Lifetime validation failed, the token is expired.');
+      if (erreur instanceof errors.JWTClaimValidationFailed && erreur.claim === 'aud')
+        throw refuserLeJeton('Access token validation failure. Invalid audience.');
       return undefined;
     }
   };
 }
 
-/** What the site grants: to each profile its own right, to the managed identity « write » (the grant of Sites.Selected). */
+const ORDRE = ['aucun', 'read', 'write', 'owner'] as const;
+
+/**
+ * Under `Sites.Selected` alone, an application has what the site grants to it, and acts for a person within both; with a
+ * wider permission, a person has their own right.
+ */
+function droitSur(
+  oid: string,
+  permissions: readonly string[],
+  octroi: PorteurGraph['droitSite'],
+): PorteurGraph['droitSite'] {
+  const propre = droitDe(oid);
+  if (permissions.some((p) => /^Sites\.\w+\.All$/.test(p))) return propre;
+  return ORDRE.indexOf(octroi) < ORDRE.indexOf(propre) ? octroi : propre;
+}
+
+/** To each profile its own right on the site; to the managed identity, at most what an application writes with. */
 function droitDe(oid: string): PorteurGraph['droitSite'] {
   if (oid === LOCATAIRE.identiteGeree.objectId) return 'write';
   return Object.values(PROFILS).find((p) => p.oid === oid)?.droitSite ?? 'aucun';

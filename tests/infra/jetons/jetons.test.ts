@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, SignJWT } from 'jose';
 import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
+import { creerFermetures } from '../../../infra/local/fermetures.ts';
 import { type CleJetons, ouvrirCle } from '../../../infra/local/jetons/cle.ts';
 import { AUDIENCE_GRAPH, creerEmetteur, type Emetteur } from '../../../infra/local/jetons/emetteur.ts';
 import { routesJetons } from '../../../infra/local/jetons/routes.ts';
@@ -74,6 +75,33 @@ test('un profil ou une ressource inconnus sont refusés par une phrase', async (
   expect(decodeJwt(donne.jeton).oid).toBe(PROFILS.invite.oid);
 });
 
+test('une étendue qui n’est pas consentie n’est pas donnée : AADSTS65001', async () => {
+  const refus = await routesJetons(emetteur).request('/jeton?profil=coordination&ressource=graph&scopes=Mail.Read');
+  expect([refus.status, await refus.json()]).toEqual([
+    400,
+    { error: 'invalid_grant', error_description: expect.stringMatching(/^AADSTS65001: /), error_codes: [65001] },
+  ]);
+});
+
+test.each(['AADSTS700016', 'AADSTS500011', 'AADSTS50013', 'AADSTS7000215', 'AADSTS7000222'])(
+  'Entra refuse à la demande, à qui l’on dit : %s',
+  async (code) => {
+    const routes = routesJetons(emetteur);
+    const regler = (corps: object) =>
+      routes.request('/connexion', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(corps),
+      });
+    const demander = () => routes.request('/jeton?profil=coordination&ressource=graph');
+    expect((await regler({ refus: code, pour: 'administration' })).status).toBe(200);
+    expect(await (await demander()).json()).toMatchObject({ error_description: expect.stringContaining(code) });
+    await regler({ refus: null, pour: 'administration' });
+    expect((await demander()).status).toBe(200);
+    expect((await regler({ refus: 'AADSTS1' })).status).toBe(400);
+  },
+);
+
 describe('ce que Graph lit dans un jeton', () => {
   const lire = (jeton: string) => verifierJetonGraph(emetteur)(`Bearer ${jeton}`);
 
@@ -90,6 +118,39 @@ describe('ce que Graph lit dans un jeton', () => {
       sansBibliotheque: true,
       roles: [],
       scopes: ['Sites.Selected', 'User.Read'],
+    });
+  });
+
+  test('sous Sites.Selected, une application que le site ne connaît pas n’y ouvre rien, même pour sa propriétaire', async () => {
+    const demander = async (portees: string, azp?: string) =>
+      lire(await emetteur.jetonDe(PROFILS.coordination, 'graph', portees, azp));
+    expect(await demander('Sites.Selected')).toMatchObject({ droitSite: 'read' });
+    expect(await demander('Sites.Selected', 'f0000000-0000-4000-8000-000000000001')).toMatchObject({
+      droitSite: 'aucun',
+    });
+    expect(await demander('Sites.Manage.All')).toMatchObject({ droitSite: 'owner' });
+  });
+
+  test('ce qu’un administrateur reprend se voit à la demande suivante : octroi du site, consentement, boîte', async () => {
+    const fermetures = creerFermetures();
+    const verifier = verifierJetonGraph(emetteur, fermetures);
+    const lesFonctions = async () => verifier(`Bearer ${(await emetteur.jetonIdentite()).jeton}`);
+    for (const corps of [
+      { application: 'fonctions', droit: 'read' },
+      { consentement: 'retire' },
+      { boite: 'sans-envoi' },
+    ])
+      expect(fermetures.regler(corps)).toBe(true);
+    expect(await lesFonctions()).toMatchObject({
+      droitSite: 'read',
+      roles: [],
+      rbac: { roles: ['Calendars.ReadWrite'] },
+    });
+    expect(fermetures.regler({ boite: 'autre' })).toBe(false);
+    fermetures.vider();
+    expect(await lesFonctions()).toMatchObject({
+      droitSite: 'write',
+      roles: expect.arrayContaining(['Sites.Selected']),
     });
   });
 
@@ -113,13 +174,15 @@ describe('ce que Graph lit dans un jeton', () => {
       .setExpirationTime(Math.floor(Date.now() / 1000) - 3600)
       .sign(cle.privee);
     const mauvais = [
-      await emetteur.jetonDe(PROFILS.coordination, 'api'),
       await creerEmetteur('http://localhost:1', cle).jetonDe(PROFILS.coordination, 'graph'),
       `${tete}.${charge}.${signature}`,
-      perime,
       'rien',
     ];
     for (const jeton of mauvais) expect(await lire(jeton)).toBeUndefined();
+    const refuse = { status: 401, code: 'InvalidAuthenticationToken' };
+    await expect(lire(perime)).rejects.toMatchObject({ ...refuse, message: expect.stringContaining('expired') });
+    const pourLApi = await emetteur.jetonDe(PROFILS.coordination, 'api');
+    await expect(lire(pourLApi)).rejects.toMatchObject({ ...refuse, message: expect.stringContaining('audience') });
     expect(await verifierJetonGraph(emetteur)(undefined)).toBeUndefined();
   });
 });

@@ -40,6 +40,9 @@ const PIEGEE = {
   description: '+SUM(A1:A9)\n- et "une" ligne, =A1',
 } as const;
 
+const sansApi = () => Promise.reject(new Error('Aucune API dans cet essai.'));
+const SANS_API = { appeler: sansApi, jeton: sansApi, sante: sansApi };
+
 let monde: GraphEnMemoire;
 let cible: Cible;
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-exporter-'));
@@ -48,7 +51,7 @@ const chemin = (nom: string): string => join(dossier, nom);
 beforeAll(async () => {
   monde = ouvrirGraph();
   const { client, site } = monde;
-  cible = { nom: 'essai', client, site, appeler: () => Promise.reject(new Error('Aucune API dans cet essai.')) };
+  cible = { nom: 'essai', client, site, ...SANS_API };
   await provisionner({ client, site, definitions: TOUTES_LES_LISTES, simuler: false });
   const { Structures = [], Contacts = [] } = genererExemple(LATITUDE_NORD_GIRONDE, '2026-11-23');
   await chargerExemple({

@@ -59,3 +59,21 @@ test('vider le canal efface ses publications', async () => {
   canal.vider();
   expect(canal.publications()).toEqual([]);
 });
+
+test('lu sans rien publier, le flux dit s’il attend un message, s’il est arrêté ou parti ; la signature d’abord', async () => {
+  const lire = async (sig = 'sig-de-test') => {
+    const reponse = await canal.routes.request(`/${encodeURIComponent(LOCATAIRE.canal.id)}?sig=${sig}`);
+    return [reponse.status, ((await reponse.json()) as { error: { code: string } }).error.code];
+  };
+  expect(await lire()).toEqual([400, 'TriggerRequestMethodNotValid']);
+  expect(await lire('autre')).toEqual([401, 'DirectApiAuthorizationRequired']);
+  expect(canal.regler({ flux: 'arrete' })).toBe(true);
+  expect(await lire()).toEqual([400, 'WorkflowTriggerIsNotEnabled']);
+  expect((await poster(enveloppe(carte))).status).toBe(400);
+  canal.regler({ flux: 'introuvable' });
+  expect(await lire()).toEqual([404, 'WorkflowNotFound']);
+  expect(canal.regler({ flux: 'autre' })).toBe(false);
+  canal.vider();
+  expect((await poster(enveloppe(carte))).status).toBe(202);
+  expect(canal.publications()).toHaveLength(1);
+});

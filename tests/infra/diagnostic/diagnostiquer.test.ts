@@ -1,0 +1,318 @@
+import { createHttpHeaders } from '@azure/core-rest-pipeline';
+import { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import { reglages } from '../../../core/lists/reglages.list.ts';
+import { espacesInsecables } from '../../../core/textes/francais.ts';
+import { toursEnMemoire } from '../../../functions/hote/tours-des-minuteurs.ts';
+import { chemin } from '../../../graph/chemin.ts';
+import { creerDepot } from '../../../graph/listes-repository.ts';
+import { RefusDeLApi, Refuse } from '../../../infra/ligne-de-commande/sortie.ts';
+import { idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
+import paquet from '../../../package.json' with { type: 'json' };
+import { ENVIRONNEMENT, ORIGINE } from '../../functions/environnement-local.ts';
+import { type Accrocs, FLUX, type Installation, uneInstallation } from './installation.ts';
+
+let installation: Installation;
+beforeAll(async () => {
+  installation = await uneInstallation();
+});
+/** A column that provisioning would not retype. */
+let aRetirer: string | undefined;
+afterEach(async () => {
+  if (aRetirer !== undefined) await installation.administration.supprimer(aRetirer);
+  aRetirer = undefined;
+  await installation.reparer();
+});
+afterAll(() => installation.fermer());
+
+test('saine, l’installation va bien : chaque essai le dit, et rien n’est parti ni resté', async () => {
+  const { texte, statut } = await installation.diagnostiquer();
+  expect(texte).toMatch(/^Tout va bien\.\n/);
+  expect(texte).not.toMatch(/\[À réparer\]|\[À voir\]/);
+  expect(statut).toBeUndefined();
+  expect(installation.graph.boiteEnvoi()).toEqual([]);
+  expect(installation.graph.evenements()).toEqual([]);
+  expect(installation.canal.publications()).toEqual([]);
+  const { administration } = installation;
+  for (const nom of ['Reglages', 'Journal', 'Structures'])
+    expect(await administration.lireJson(await itemsDe(nom), { schema: VALEURS })).toEqual({ value: [] });
+});
+
+const VALEURS = z.object({ value: z.array(z.unknown()) });
+const COLONNES = z.object({ value: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+const listeDe = async (nom: string): Promise<string> =>
+  chemin`/sites/${idSite}/lists/${await installation.site.idListe(nom)}`;
+const itemsDe = async (nom: string): Promise<string> => `${await listeDe(nom)}/items`;
+
+async function colonneDe(liste: string, nom: string): Promise<string> {
+  const colonnes = `${await listeDe(liste)}/columns`;
+  const { value } = await installation.administration.lireJson(colonnes, { schema: COLONNES });
+  return `${colonnes}/${value.find(({ name }) => name === nom)?.id}`;
+}
+
+const accrocher = (accrocs: Accrocs) => () => installation.accrocher(accrocs);
+const fermer = (reglage: object) => () => installation.fermetures.regler(reglage);
+const leFlux = (flux: string) => () => installation.canal.regler({ flux });
+const entra = (code: string, pour: string) => () => installation.refus.regler({ refus: code, pour });
+const enPanne = (motif: string, effet: '401' | '403' | '404' | '429' | '503') => () =>
+  installation.pannes.regler({ regles: [{ chemin: motif, taux: 1, effet }] });
+
+/** A table whose service answers this. */
+const uneTable = (status: number) => async (nom: string) =>
+  new TableClient('https://essai.table.core.windows.net', nom, {
+    retryOptions: { maxRetries: 0 },
+    httpClient: {
+      sendRequest: async (request) => ({ request, status, headers: createHttpHeaders(), bodyAsText: '{}' }),
+    },
+  });
+
+const sansReseau = (): Response => {
+  throw new TypeError('fetch failed');
+};
+const AILLEURS = 'f0000000-0000-4000-8000-000000000001';
+const SANTE = { etat: 'en service', version: paquet.version, reglages: 'complets', listes: 'joignables' };
+const UNE_HEURE = 3_600_000;
+const ilYA = (heures: number): string => new Date(Date.now() - heures * UNE_HEURE).toISOString();
+const desTours = (le: string, fait: boolean) => {
+  const tours = toursEnMemoire();
+  void tours.noter('avancerLesCampagnes', { le, fait });
+  return tours;
+};
+
+/** What is broken, what is said of it, and how it is broken. */
+const CASSEES: readonly (readonly [quoi: string, dit: string, casser: () => unknown])[] = [
+  [
+    'une liste manque',
+    'La liste Publications manque, ou ne porte plus son nom.',
+    async () => installation.administration.supprimer(await listeDe('Publications')),
+  ],
+  [
+    'une colonne manque',
+    'La colonne Structures.Siret manque.',
+    async () => installation.administration.supprimer(await colonneDe('Structures', 'Siret')),
+  ],
+  [
+    'une colonne d’un autre type',
+    'La colonne Diffusions.Cle n’a pas le type attendu.',
+    async () => {
+      await installation.administration.supprimer(await colonneDe('Diffusions', 'Cle'));
+      const corps = { name: 'Cle', displayName: 'Clé', number: {} };
+      await installation.administration.ecrire('POST', `${await listeDe('Diffusions')}/columns`, { corps });
+      aRetirer = await colonneDe('Diffusions', 'Cle');
+    },
+  ],
+  [
+    'un index manque',
+    'La colonne Contacts.Oid n’est pas indexée.',
+    async () =>
+      installation.administration.ecrire('PATCH', await colonneDe('Contacts', 'Oid'), { corps: { indexed: false } }),
+  ],
+  [
+    'une liste fermée aux fonctions',
+    'La liste Journal est fermée aux fonctions',
+    fermer({ application: 'fonctions', liste: 'Journal', droit: 'aucun' }),
+  ],
+  [
+    'une liste en lecture pour les fonctions',
+    'Les fonctions lisent la liste Campagnes mais n’y écrivent pas.',
+    fermer({ application: 'fonctions', liste: 'Campagnes', droit: 'read' }),
+  ],
+  [
+    'une liste réservée, ouverte aux visiteurs',
+    'La liste Comptages s’ouvre à un visiteur du site',
+    fermer({ application: 'visiteurs', liste: 'Comptages', droit: 'read' }),
+  ],
+  [
+    'le site non accordé',
+    'Le site n’est pas accordé à l’application',
+    fermer({ application: 'fonctions', droit: 'aucun' }),
+  ],
+  [
+    'un autre site',
+    'Le site n’existe pas, ou SITE_ID en désigne un autre.',
+    accrocher({ env: { SITE_ID: `ailleurs.sharepoint.example,${AILLEURS},${AILLEURS}` } }),
+  ],
+  [
+    'le rôle de l’identité non consenti',
+    'n’a pas reçu le rôle Sites.Selected de Microsoft Graph',
+    fermer({ consentement: 'retire' }),
+  ],
+  ['un secret périmé', 'son secret est faux ou périmé. (AADSTS7000222)', entra('AADSTS7000222', 'fonctions')],
+  [
+    'une identité inconnue',
+    'L’identité des fonctions n’obtient aucun jeton. (AADSTS700016)',
+    entra('AADSTS700016', 'fonctions'),
+  ],
+  [
+    'le consentement de l’administrateur manque',
+    'Le consentement de l’administrateur manque. (AADSTS65001)',
+    entra('AADSTS65001', 'administration'),
+  ],
+  ['une ressource inconnue', 'ce n’est pas la bonne audience. (AADSTS500011)', entra('AADSTS500011', 'administration')],
+  [
+    'un jeton pour une autre audience',
+    'Microsoft Graph refuse le jeton de l’identité',
+    accrocher({ jetonDesFonctions: () => installation.emetteur.jetonDe(PROFILS.coordination, 'api') }),
+  ],
+  ['la boîte hors de la portée', 'La boîte qui organise est hors de la portée', fermer({ boite: 'fermee' })],
+  [
+    'le droit d’envoyer manque',
+    'Les fonctions n’ont pas le droit d’envoyer depuis la boîte qui organise. (ErrorAccessDenied)',
+    fermer({ boite: 'sans-envoi' }),
+  ],
+  ['un organisateur inconnu', 'ORGANISATEUR ne désigne personne', accrocher({ env: { ORGANISATEUR: AILLEURS } })],
+  [
+    'un organisateur sans boîte',
+    'ORGANISATEUR désigne un compte qui n’a pas de boîte',
+    accrocher({ env: { ORGANISATEUR: PROFILS.invite.oid } }),
+  ],
+  [
+    'un flux introuvable (404)',
+    'Le flux du canal n’existe plus à cette adresse. (WorkflowNotFound)',
+    leFlux('introuvable'),
+  ],
+  [
+    'un flux parti (410)',
+    'Le flux du canal n’existe plus à cette adresse.',
+    accrocher({ adresses: { [FLUX]: () => new Response(null, { status: 410 }) } }),
+  ],
+  ['un flux supprimé', 'Le flux du canal est arrêté ou supprimé. (WorkflowTriggerIsNotEnabled)', leFlux('supprime')],
+  [
+    'une signature changée',
+    'Le flux du canal refuse la signature de son adresse',
+    accrocher({ env: { CANAL_FLUX_URL: `${FLUX}x` } }),
+  ],
+  [
+    'l’adresse d’un connecteur fermé',
+    'CANAL_FLUX_URL n’est pas l’adresse d’un flux de Power Automate.',
+    accrocher({ env: { CANAL_FLUX_URL: 'https://essai.webhook.office.com/webhookb2/x' } }),
+  ],
+  [
+    'une mauvaise origine',
+    'L’hôte des fonctions n’admet pas l’origine des pages (CORS).',
+    accrocher({ originesAdmises: ['https://autre.example'] }),
+  ],
+  [
+    'des pages qui ne se lisent pas',
+    'Les pages ne se lisent pas à l’adresse URL_ONGLETS.',
+    accrocher({ adresses: { [`${ENVIRONNEMENT.URL_ONGLETS}/configuration.json`]: sansReseau } }),
+  ],
+  [
+    'l’audience déléguée en api://',
+    'Les pages demandent l’API sous une forme que Teams pour Windows refuse',
+    accrocher({ pages: { portees: { graph: [], api: [`api://${LOCATAIRE.application}/access_as_user`] } } }),
+  ],
+  [
+    'des pages d’une autre application',
+    'Les pages demandent leurs jetons pour une autre application',
+    accrocher({ pages: { clientId: AILLEURS } }),
+  ],
+  [
+    'une horloge décalée',
+    'L’horloge d’ici et celle de Microsoft diffèrent de 60',
+    accrocher({ horlogeDesFonctions: () => new Date(Date.now() + 600_000) }),
+  ],
+  ['un stockage injoignable', 'du stockage ne répondent pas.', accrocher({ ouvrirTable: uneTable(500) })],
+  ['un stockage fermé', 'L’identité des fonctions n’ouvre pas les tables', accrocher({ ouvrirTable: uneTable(403) })],
+  ['des fonctions injoignables', 'Les fonctions ne répondent pas.', accrocher({ sante: async () => undefined })],
+  [
+    'des fonctions plus anciennes',
+    'Les fonctions (version 0.0.9) ne connaissent pas ce diagnostic',
+    accrocher({
+      sante: async () => ({ ...SANTE, version: '0.0.9' }),
+      api: () => Promise.reject(new RefusDeLApi('L’API a répondu 404.', 404)),
+    }),
+  ],
+  [
+    'des fonctions qui parlent autrement',
+    'ne connaissent pas ce diagnostic',
+    accrocher({ api: async () => ({ constats: [{ essai: 'inconnu' }] }) }),
+  ],
+  [
+    'un compte sans le rôle Coordination',
+    'il n’a pas le rôle Coordination.',
+    accrocher({ api: () => Promise.reject(new RefusDeLApi('Réservé.', 403)) }),
+  ],
+  ['un réglage faux', 'Le réglage SITE_ID des fonctions manque ou est faux.', accrocher({ env: { SITE_ID: '' } })],
+  [
+    'un réglage de la coordination refusé',
+    'Le réglage heurePublication a une valeur refusée dans la liste Reglages.',
+    async () => {
+      const { administration, site } = installation;
+      await creerDepot(administration, site, reglages).creer({ cle: 'heurePublication', valeur: 'jamais' });
+    },
+  ],
+  [
+    'un minuteur en échec',
+    'Le dernier passage du minuteur avancerLesCampagnes a échoué.',
+    accrocher({ tours: desTours(ilYA(0), false) }),
+  ],
+  [
+    'un minuteur en retard',
+    'Le minuteur avancerLesCampagnes n’est pas passé à l’heure.',
+    accrocher({ tours: desTours(ilYA(9), true) }),
+  ],
+  [
+    'Microsoft Graph en panne',
+    'Microsoft Graph ne répond pas, ou demande d’attendre.',
+    enPanne('/sites/[^/]+$', '503'),
+  ],
+];
+
+test.each(CASSEES)('%s : « %s »', async (_quoi, dit, casser) => {
+  await casser();
+  const { texte, statut, json } = await installation.diagnostiquer();
+  const [premiere = ''] = texte.split('\n');
+  expect(texte).toContain(espacesInsecables(dit));
+  expect([premiere.startsWith('[À réparer]'), statut]).toEqual([true, 1]);
+  expect(json).toMatchObject({ toutVaBien: false });
+  // Each line that is no good tells what it stops, who mends it, and how.
+  const abimees = texte.split('\n').filter((l) => /^\[(À réparer|À voir|Non essayé)\]/.test(l)).length;
+  for (const mot of ['Ce que cela arrête', 'Qui peut réparer', 'À faire'])
+    expect(texte.split('\n').filter((l) => l.startsWith(`    ${mot}`))).toHaveLength(abimees);
+});
+
+test('rien de secret ni de personnel ne se lit dans un rapport, quoi qui soit cassé', async () => {
+  installation.fermetures.regler({ boite: 'fermee' });
+  installation.canal.regler({ flux: 'arrete' });
+  installation.accrocher({ env: { ORGANISATEUR: LOCATAIRE.organisateur.courriel } });
+  const rendu = JSON.stringify(await installation.diagnostiquer());
+  for (const secret of [
+    'signature-du-flux',
+    ENVIRONNEMENT.LIENS_SECRET,
+    LOCATAIRE.organisateur.courriel,
+    PROFILS.coordination.oid,
+    PROFILS.coordination.personne,
+    'eyJ',
+    `${ORIGINE}/local`,
+  ])
+    expect(rendu).not.toContain(secret);
+});
+
+test('Exchange qui demande d’attendre n’est pas une panne : les envois reprennent d’eux-mêmes', async () => {
+  enPanne('/calendarView', '429')();
+  const { texte, statut } = await installation.diagnostiquer();
+  expect([texte.split('\n')[1], statut]).toEqual([
+    expect.stringMatching(/^\[À voir\] .*demande d’attendre/),
+    undefined,
+  ]);
+});
+
+test('une panne qui n’est pas un refus est lancée : elle n’est pas dite « connexion refusée »', async () => {
+  const jeton = () => Promise.reject(new TypeError('inattendue'));
+  await expect(installation.diagnostiquerAvec({ jeton })).rejects.toThrow('inattendue');
+  const refuser = () => Promise.reject(new Refuse('La connexion n’a pas abouti.'));
+  expect((await installation.diagnostiquerAvec({ jeton: refuser })).texte).toContain(
+    'La connexion à Microsoft n’a pas abouti.',
+  );
+});
+
+test('les fonctions s’essaient six fois en dix minutes, puis demandent d’attendre, à tous', async () => {
+  const contexte = installation.composer();
+  for (let n = 0; n < 6; n += 1) await installation.appelerLesFonctions(contexte);
+  await expect(installation.appelerLesFonctions(contexte)).rejects.toMatchObject({
+    reponse: 429,
+    message: expect.stringMatching(/recommencez dans \d+ minutes?/),
+  });
+});
