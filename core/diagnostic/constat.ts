@@ -17,12 +17,10 @@ export interface Constat {
   readonly code?: string | undefined;
 }
 
-export const bien = (essai: Essai): readonly Constat[] => [{ essai }];
-
 /** With `objets` empty, all is well. */
 export const deCeux = (essai: Essai, cause: Cause, objets: readonly string[]): readonly Constat[] =>
   objets.length === 0 ? [] : [{ essai, cause, objets }];
 
 /** What was found, or that all is well where nothing was. */
 export const ouBien = (essai: Essai, constats: readonly Constat[]): readonly Constat[] =>
-  constats.length === 0 ? bien(essai) : constats;
+  constats.length === 0 ? [{ essai }] : constats;

@@ -1,6 +1,6 @@
 import { espacesInsecables } from '../textes/francais.ts';
 import { type EtatDUneCause, QUI_REPARE, type QuiRepare, type SensDUneCause } from './cause.ts';
-import { CAUSES, type Constat } from './constat.ts';
+import { CAUSES, type Cause, type Constat } from './constat.ts';
 import { CLES_DES_ESSAIS, ESSAIS, type Essai } from './essais.ts';
 
 export type Etat = EtatDUneCause | 'bien';
@@ -9,6 +9,8 @@ export type Etat = EtatDUneCause | 'bien';
 export interface Ligne {
   readonly essai: Essai;
   readonly etat: Etat;
+  /** For whoever reads the report by machine; absent where all is well. */
+  readonly cause?: Cause;
   readonly titre: string;
   readonly constat: string;
   /** What to do about it; absent where all is well. */
@@ -37,6 +39,7 @@ function enLigne({ essai, cause, objets = [], code }: Constat): Ligne {
   return {
     essai,
     etat,
+    cause,
     titre,
     constat: espacesInsecables(dit),
     suite: { arrete: espacesInsecables(arrete), qui, geste: espacesInsecables(geste) },
@@ -56,10 +59,16 @@ export function dresserRapport(constats: readonly Constat[]): Rapport {
   return { toutVaBien: lignes.every(({ etat }) => etat !== 'mal'), lignes };
 }
 
-export const TOUT_VA_BIEN = 'Tout va bien.';
+/** The whole report in one sentence. */
+export function direLEnsemble({ lignes }: Rapport): string {
+  const de = (voulu: Etat): number => lignes.filter(({ etat }) => etat === voulu).length;
+  const mal = de('mal');
+  if (mal > 0) return mal === 1 ? 'Une chose est à réparer.' : `${mal} choses sont à réparer.`;
+  return de('non-essaye') > 0 ? 'Tout ce qui a été essayé va bien.' : 'Tout va bien.';
+}
 
 /** The report as a text: to print, or to send to whoever mends. */
-export function rapportEnTexte({ toutVaBien, lignes }: Rapport): string {
+export function rapportEnTexte(rapport: Rapport): string {
   const enTexte = ({ etat, titre, constat, suite }: Ligne): string =>
     [
       espacesInsecables(`[${MOTS_DES_ETATS[etat]}] ${titre} : ${constat}`),
@@ -71,5 +80,5 @@ export function rapportEnTexte({ toutVaBien, lignes }: Rapport): string {
             espacesInsecables(`    À faire : ${suite.geste}`),
           ]),
     ].join('\n');
-  return [...(toutVaBien ? [TOUT_VA_BIEN] : []), ...lignes.map(enTexte)].join('\n');
+  return [direLEnsemble(rapport), ...rapport.lignes.map(enTexte)].join('\n');
 }

@@ -1,8 +1,6 @@
+import type { EtatDeLActivite } from '../../core/diagnostic/de-l-activite.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
-
-/** Off, without its means, never tried, taken or refused the last time. */
-export type EtatDeLActivite = 'eteinte' | 'sans-moyens' | 'jamais-essayee' | 'recue' | 'refusee';
 
 /**
  * What became of the last notice. The right that a team gives is said by no token, and nothing may be sent to see: the

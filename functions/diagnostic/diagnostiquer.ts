@@ -1,6 +1,6 @@
 import { diagnostiquer as contrat } from '../../core/contrats/diagnostic.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import type { Constat } from '../../core/diagnostic/constat.ts';
+import { constatDeLActivite } from '../../core/diagnostic/de-l-activite.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import paquet from '../../package.json' with { type: 'json' };
 import { ouEnEstLActivite } from '../activite/ou-en-est-l-activite.ts';
@@ -16,18 +16,14 @@ export const diagnostiquer = commande(contrat, async (_appel, contexte) => {
       `Le diagnostic vient d’être fait plusieurs fois : recommencez dans ${pluriel(Math.ceil(attendreS / 60), 'minute')}.`,
     );
   const constats = await enConstats(
-    [...contexte.essaisDeLInstallation, { essai: 'activite', tenter: deLActivite }],
-    contexte,
+    [
+      ...contexte.essaisDeLInstallation,
+      { essai: 'activite', tenter: async () => [constatDeLActivite(await ouEnEstLActivite(contexte))] },
+    ],
+    contexte.traces,
   );
   return reussite({
     version: paquet.version,
     constats: constats.map(({ objets, ...constat }) => ({ ...constat, ...(objets && { objets: [...objets] }) })),
   });
 });
-
-async function deLActivite(contexte: Contexte): Promise<readonly Constat[]> {
-  const etat = await ouEnEstLActivite(contexte);
-  if (etat === 'sans-moyens') return [{ essai: 'activite', cause: 'activite-sans-moyens' }];
-  if (etat === 'refusee') return [{ essai: 'activite', cause: 'activite-refusee' }];
-  return [{ essai: 'activite' }];
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lireRefusEntra } from '../../core/connexion/refus-entra.ts';
 import type { Constat } from '../../core/diagnostic/constat.ts';
 import { constatsDesRoles } from '../../core/diagnostic/des-roles.ts';
+import { chemin } from '../../graph/chemin.ts';
 import type { Moyens } from './moyens.ts';
 import type { EssaiDeLInstallation } from './tenter.ts';
 
@@ -28,7 +29,10 @@ export const essaisDesAcces = ({ env, jeton, maintenant, joindre }: Moyens): rea
       return [lues.success ? { essai: 'cles' } : { essai: 'cles', cause: 'cles-injoignables' }];
     },
   },
-  { essai: 'horloge', tenter: () => essayerLHorloge(joindre, env.GRAPH_URL, maintenant) },
+  {
+    essai: 'horloge',
+    tenter: () => essayerLHorloge(joindre, `${env.GRAPH_URL}${chemin`/sites/${env.SITE_ID}`}`, maintenant),
+  },
 ];
 
 /** Undefined when the token is none that can be read: then nothing is said of its roles. */
@@ -43,8 +47,8 @@ function rolesDe(jeton: string): readonly string[] | undefined {
 /** Beyond what is tolerated on the dates of a token. */
 const ECART_S = 60;
 
-/** The time that a service says, whatever else it answers, beside one’s own. */
-export async function essayerLHorloge(
+/** The time that a service says, even to whoever shows no token, beside one’s own. */
+async function essayerLHorloge(
   joindre: typeof fetch,
   url: string,
   maintenant: () => Date,

@@ -80,7 +80,7 @@ async function essayerLesPages({ env, joindre }: Moyens): Promise<readonly Const
 }
 
 /** Asks what a browser asks before a command: does the host of the functions admit the origin of the pages? */
-export async function essayerLOrigine(joindre: typeof fetch, api: string, origine: string): Promise<Constat> {
+async function essayerLOrigine(joindre: typeof fetch, api: string, origine: string): Promise<Constat> {
   try {
     const { headers, status } = await joindre(`${api.replace(/\/$/, '')}/sante`, {
       method: 'OPTIONS',

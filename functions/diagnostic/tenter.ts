@@ -1,25 +1,25 @@
 import type { Constat } from '../../core/diagnostic/constat.ts';
 import type { Essai } from '../../core/diagnostic/essais.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../hote/contexte.ts';
 import { lireEchec } from '../hote/echec.ts';
+import type { Traces } from '../hote/traces.ts';
 
 /** One try; it gives what it found, and throws only what it did not expect. */
 export interface EssaiDeLInstallation {
   readonly essai: Essai;
-  readonly tenter: (contexte: Contexte) => Promise<readonly Constat[]>;
+  readonly tenter: () => Promise<readonly Constat[]>;
 }
 
 /** Tries one after the other, so that none hides another: what throws is said, and the next ones go on. */
 export async function enConstats(
   essais: readonly EssaiDeLInstallation[],
-  contexte: Contexte,
+  traces: Pick<Traces, 'erreur'>,
 ): Promise<readonly Constat[]> {
   const constats: Constat[] = [];
   for (const { essai, tenter } of essais)
     constats.push(
-      ...(await tenter(contexte).catch((erreur: unknown) => {
-        contexte.traces.erreur('diagnostic', { essai, ...lireEchec(erreur).champs });
+      ...(await tenter().catch((erreur: unknown) => {
+        traces.erreur('diagnostic', { essai, ...lireEchec(erreur).champs });
         return [interrompu(essai, erreur)];
       })),
     );

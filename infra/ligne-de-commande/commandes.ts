@@ -84,14 +84,14 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, à vous ou aux fonctions, quelle liste est ouverte à tort ; --en-visiteur, avec le compte d’un visiteur.',
     executer: async (cible, { enVisiteur }) => {
       const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
-      const duSite = enVisiteur
+      const leSite = enVisiteur ? [] : await verifierLeSite(cible);
+      const absentes = leSite.flatMap(({ nature, liste }) =>
+        nature === 'liste' && liste !== undefined ? [liste] : [],
+      );
+      const reste = enVisiteur
         ? []
-        : [
-            ...(await verifierLeSite(cible)),
-            ...(await verifierLeTerritoire(cible)),
-            ...(await verifierLesFonctions(cible)),
-          ];
-      const constats = [...duSite, ...ouvertes];
+        : [...(await verifierLeTerritoire(cible)), ...(await verifierLesFonctions(cible, absentes))];
+      const constats = [...leSite, ...reste, ...ouvertes];
       const bien = enVisiteur ? 'Ce compte n’ouvre aucune des listes à fermer.' : 'Tout est en place.';
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {

@@ -1,5 +1,6 @@
 import { diagnostiquer } from '../../core/contrats/diagnostic.ts';
 import { dresserRapport } from '../../core/diagnostic/rapport.ts';
+import { rapprocher } from '../../core/diagnostic/rapprocher.ts';
 import type { Constat } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
 import { Refuse } from './sortie.ts';
@@ -7,12 +8,15 @@ import { Refuse } from './sortie.ts';
 /** What `verifier` tells of what the functions have tried: `diagnostiquer` tells all of it. */
 const A_DIRE: readonly string[] = ['ecriture', 'activite'];
 
-/** What the functions cannot do on the lists closed to visitors, tried by themselves, under their own identity. */
-export async function verifierLesFonctions({ appeler }: Pick<Cible, 'appeler'>): Promise<readonly Constat[]> {
+/** What the functions cannot do on the lists closed to visitors, tried by themselves, under their own identity. `absentes`: lists that are said to be missing. */
+export async function verifierLesFonctions(
+  { appeler }: Pick<Cible, 'appeler'>,
+  absentes: readonly string[] = [],
+): Promise<readonly Constat[]> {
   try {
     const { methode, route, reponse } = diagnostiquer;
     const { constats } = reponse.parse(await appeler(methode, route, {}));
-    return constats
+    return rapprocher([{ essai: 'listes', cause: 'liste-manque', objets: absentes }], constats)
       .filter(({ essai }) => A_DIRE.includes(essai))
       .flatMap((constat) =>
         dresserRapport([constat]).lignes.flatMap(({ constat: dit, suite }): readonly Constat[] =>

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { type Rapport, rapportEnTexte } from '../../core/diagnostic/rapport.ts';
+import { direLEnsemble, type Rapport, rapportEnTexte } from '../../core/diagnostic/rapport.ts';
 import { BoutonCommande } from '../commun/commandes.tsx';
 import { useCopier } from '../commun/copier.ts';
 import { Probleme } from '../commun/Etats.tsx';
@@ -35,12 +35,11 @@ export function DiagnosticPage() {
 
 function Resultat({ rapport }: { readonly rapport: Rapport }) {
   const copier = useCopier();
-  const aReparer = rapport.lignes.filter(({ etat }) => etat === 'mal').length;
   return (
     <section className={cadre.partie} aria-label={DIAGNOSTIC.resultat}>
       <div className={cadre.tete}>
         <TitreDePage niveau="h2" arrivee={rapport}>
-          {rapport.toutVaBien ? DIAGNOSTIC.bien : DIAGNOSTIC.abime(aReparer)}
+          {direLEnsemble(rapport)}
         </TitreDePage>
         <Button icon={<CopyRegular />} onClick={() => void copier(rapportEnTexte(rapport), DIAGNOSTIC.copie)}>
           {DIAGNOSTIC.copier}

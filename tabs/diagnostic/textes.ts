@@ -7,8 +7,6 @@ export const DIAGNOSTIC = {
   copier: 'Copier le rapport',
   copie: 'Rapport copié. Il ne contient ni secret ni donnée personnelle.',
   resultat: 'Résultat',
-  bien: 'Tout va bien.',
-  abime: (nombre: number) => (nombre === 1 ? 'Une chose est à réparer.' : `${nombre} choses sont à réparer.`),
   arrete: 'Ce que cela arrête',
   qui: 'Qui peut réparer',
   geste: 'À faire',

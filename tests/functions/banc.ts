@@ -46,7 +46,7 @@ import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import { AVEC_L_ACTIVITE, ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
-import { unMonde } from './monde.ts';
+import { joindreLeMonde } from './monde.ts';
 
 export interface Reponse {
   readonly statut: number;
@@ -357,7 +357,6 @@ async function ouvrir(
       }) as typeof fetch,
     });
 
-  const joindreLeMonde = unMonde({ maintenant: () => maintenant });
   const cle = await cleDesJetons();
   const emetteur = creerEmetteur(ORIGINE, cle);
 
@@ -370,7 +369,7 @@ async function ouvrir(
     clientDeLApplication: ouvrirClient(JETON_DE_L_APPLICATION),
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
     jeton: async () => 'jeton',
-    joindre: joindreLeMonde,
+    joindre: joindreLeMonde(() => maintenant),
     ouvrirTable: undefined,
     dansAzure: false,
     // What is left for later waits for the test to say so.

@@ -62,6 +62,7 @@ export interface Accrocs {
   jetonDesFonctions?: () => Promise<string>;
   ouvrirTable?: (nom: string) => Promise<TableClient>;
   tours?: Tours;
+  dansAzure?: true;
   /** Answers in the place of an address; throwing plays the network. */
   adresses?: Readonly<Record<string, () => Response>>;
   /** What the API answers to the diagnostic, in the place of the functions. */
@@ -145,7 +146,7 @@ export async function uneInstallation() {
       jeton: desFonctions,
       joindre: reseau,
       ouvrirTable: accrocs.ouvrirTable,
-      dansAzure: false,
+      dansAzure: accrocs.dansAzure ?? false,
       plusTard: () => undefined,
     });
   };
@@ -200,7 +201,7 @@ export async function uneInstallation() {
     },
     /** As the administrator runs it. */
     diagnostiquer: () => diagnostiquer(cible),
-    diagnostiquerAvec: (autre: Partial<CibleADiagnostiquer>) => diagnostiquer({ ...cible, ...autre }),
+    cible,
     /** All is as it was: what the site lacks is provisioned again. */
     async reparer(): Promise<void> {
       accrocs = {};

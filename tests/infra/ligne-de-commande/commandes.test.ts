@@ -140,6 +140,30 @@ describe('Chaque commande répond un seul document JSON', () => {
     expect(await enJson('verifier', '--en-visiteur')).toEqual({ constats: [] });
   });
 
+  test('diagnostiquer dit que rien n’est à réparer, puis ce qui l’est, et sort alors avec 1', async () => {
+    expect(await enJson('diagnostiquer')).toMatchObject({ toutVaBien: true });
+    const regler = (boite: string) =>
+      fetch(`${demonstration.origine}/local/listes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ boite }),
+      });
+    await regler('sans-envoi');
+    const { statut, sortie, erreur } = await lancerAPart(['diagnostiquer', '--json']);
+    await regler('ouverte');
+    expect([statut, erreur]).toEqual([1, '']);
+    expect(JSON.parse(sortie)).toMatchObject({
+      toutVaBien: false,
+      lignes: expect.arrayContaining([
+        expect.objectContaining({
+          essai: 'envoi',
+          etat: 'mal',
+          suite: { qui: 'locataire', arrete: expect.stringContaining('Aucun courriel'), geste: expect.any(String) },
+        }),
+      ]),
+    });
+  });
+
   test('verifier dit quelle liste fermée les fonctions ne lisent pas, ou n’écrivent pas, et rien n’y a changé', async () => {
     const regler = (liste: string, droit: string) =>
       fetch(`${demonstration.origine}/local/listes`, {
@@ -422,7 +446,16 @@ describe('Un mauvais usage laisse le statut 2 et montre l’aide', () => {
   test('l’aide nomme chaque commande', async () => {
     const { statut, sortie } = await lancerAPart(['aide']);
     expect(statut).toBe(0);
-    for (const nom of ['provisionner', 'verifier', 'importer', 'exporter', 'rechercher', 'ordre-du-jour', 'synthese'])
+    for (const nom of [
+      'provisionner',
+      'verifier',
+      'diagnostiquer',
+      'importer',
+      'exporter',
+      'rechercher',
+      'ordre-du-jour',
+      'synthese',
+    ])
       expect(sortie).toContain(`  ${nom} `.trimEnd());
   });
 
