@@ -25,7 +25,7 @@ export function ecrireXlsx(feuilles: readonly FeuilleDeValeurs[]): Uint8Array {
     'xl/styles.xml': STYLES,
     'xl/workbook.xml': `${ENTETE}<workbook xmlns="${TABLEUR}" xmlns:r="${DOCUMENT}"><sheets>${feuilles
       .map(({ nom }, i) => `<sheet name="${xml(nomDeFeuille(nom))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets><definedNames>${feuilles.map(titresRepetes).join('')}</definedNames></workbook>`,
     ...Object.fromEntries(feuilles.map((f, i) => [`xl/worksheets/sheet${i + 1}.xml`, feuille(f)])),
   };
   const octets = Object.fromEntries(Object.entries(pieces).map(([nom, texte]) => [nom, strToU8(texte)]));
@@ -38,6 +38,23 @@ const nomDeFeuille = (nom: string): string =>
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 31)
     .trim();
+
+/** What is printed again on each page: the headings, and where the columns take several pages, what the row is about. */
+function titresRepetes({ nom, largeurs }: FeuilleDeValeurs, rang: number): string {
+  const feuille = `'${nomDeFeuille(nom).replace(/'/g, "''")}'`;
+  const zones = [...(pagesDeLarge(largeurs) > 1 ? [`${feuille}!$A:$A`] : []), `${feuille}!$1:$1`];
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${rang}">${xml(zones.join(','))}</definedName>`;
+}
+
+/** Characters of Calibri 11 that an A4 page holds across, made smaller by a third: no smaller is read on paper. */
+const LARGEUR_DE_PAGE = 210;
+
+/** Pages that the columns are printed over, the first one repeated on each. */
+function pagesDeLarge(largeurs: readonly number[]): number {
+  const [premiere = 0, ...autres] = largeurs;
+  const reste = autres.reduce((somme, l) => somme + l, 0);
+  return Math.max(1, Math.ceil(reste / Math.max(LARGEUR_DE_PAGE - premiere, LARGEUR_DE_PAGE / 2)));
+}
 
 const types = (nombre: number): string =>
   `${ENTETE}<Types xmlns="${PAQUET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${Array.from(
@@ -72,7 +89,7 @@ function feuille({ largeurs, lignes }: FeuilleDeValeurs): string {
   });
   return `${ENTETE}<worksheet xmlns="${TABLEUR}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${
     colonnes.length === 0 ? '' : `<cols>${colonnes.join('')}</cols>`
-  }<sheetData>${rangees.join('')}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  }<sheetData>${rangees.join('')}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesDeLarge(largeurs)}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 /** Points: a line of Calibri 11, and the tallest row that Excel accepts. */

@@ -29,8 +29,29 @@ test('une rangée a la hauteur de son plus long texte, et seulement celle-là', 
 
 test('elle s’imprime en paysage, toutes ses colonnes sur une page ; les parties sont dans l’ordre du schéma', () => {
   const xml = feuilleDe({ largeurs: [20], lignes: [['Partie'], ['a']] });
-  const parties = [...xml.matchAll(/<(sheetPr|sheetViews|cols|sheetData|pageSetup)\b/g)].map(([, nom]) => nom);
-  expect(parties).toEqual(['sheetPr', 'sheetViews', 'cols', 'sheetData', 'pageSetup']);
+  const parties = [...xml.matchAll(/<(sheetPr|sheetViews|cols|sheetData|pageSetup|headerFooter)\b/g)].map(
+    ([, nom]) => nom,
+  );
+  expect(parties).toEqual(['sheetPr', 'sheetViews', 'cols', 'sheetData', 'pageSetup', 'headerFooter']);
   expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+});
+
+test('trop large pour se lire sur une page, elle en prend plusieurs, son en-tête et sa première colonne répétés', () => {
+  const feuilles = [
+    { nom: 'Étroite', largeurs: [20, 60], lignes: [['Partie', 'Texte']] },
+    { nom: "L’an d’après, d'avant", largeurs: [40, ...Array<number>(22).fill(30)], lignes: [['Action']] },
+  ];
+  const pieces = unzipSync(ecrireXlsx(feuilles));
+  const lire = (nom: string) => strFromU8(pieces[nom] ?? new Uint8Array());
+  expect(lire('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1" fitToHeight="0"');
+  expect(lire('xl/worksheets/sheet2.xml')).toContain('fitToWidth="4" fitToHeight="0"');
+  const titres = [...lire('xl/workbook.xml').matchAll(/localSheetId="(\d)">([^<]*)</g)].map(([, rang, zone]) => [
+    rang,
+    zone,
+  ]);
+  expect(titres).toEqual([
+    ['0', "'Étroite'!$1:$1"],
+    ['1', "'L’an d’après, d''avant'!$A:$A,'L’an d’après, d''avant'!$1:$1"],
+  ]);
 });
