@@ -70,6 +70,32 @@ describe('La carte des trous', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('là où l’annuaire est trop peu rempli, la case dit qu’on ne sait pas, et ce qui manque', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const regler = async (valeur: string, eTag?: string): Promise<void> => {
+      const corps = { valeur, ...(eTag === undefined ? {} : { eTag }) };
+      expect((await parcours.regard.api('coordination', 'POST', 'reglages/fichesPourSavoir', corps)).statut).toBe(200);
+    };
+    // As many fiches up to date as no commune has.
+    await regler('50');
+    try {
+      const plan = await ouvrir(page, 'plan', { sous: `trous/?${TROU}` });
+      await plan.getByText(/^On ne sait pas\. L’annuaire est trop peu rempli\s: à Cézac, /).waitFor();
+      expect(await plan.getByText(/^Personne n’agit ici/).count()).toBe(0);
+      await image(page, 'trous-on-ne-sait-pas');
+      await ouvrir(page, 'plan', { sous: 'trous' });
+      await plan.getByRole('button', { name: /^Enfance, Cézac.*où l’on ne sait pas/ }).waitFor();
+      await plan
+        .getByText(/\d où l’on ne sait pas/)
+        .first()
+        .waitFor();
+    } finally {
+      const lignes = await parcours.regard.lignes('Reglages');
+      await regler('', lignes.find(({ fields }) => fields.Title === 'fichesPourSavoir')?.eTag);
+    }
+    expect(fautes).toEqual([]);
+  });
+
   test('un partenaire voit la carte et les demandes de ses structures ; qui est en lecture, la carte seule', async () => {
     const { page } = await parcours.ouvrirPage();
     const plan = await ouvrir(page, 'plan', { sous: `trous/?${DE_LOIN}`, profil: 'partenaire' });
