@@ -267,6 +267,15 @@ const VUES: Readonly<Record<string, Vue>> = {
       await indicateurs.getByRole('dialog').waitFor();
     },
   },
+  'la synthèse par courriel': {
+    partie: '[role="dialog"]',
+    aller: async (page) => {
+      const indicateurs = await ouvrir(page, 'indicateurs');
+      await indicateurs.getByRole('button', { name: 'Par courriel…' }).click();
+      await indicateurs.getByRole('heading', { name: /^Qui la reçoit/ }).waitFor();
+      await indicateurs.getByText('Ce que dit le courriel').click();
+    },
+  },
   'corriger un mois arrêté': {
     partie: '[role="dialog"]',
     aller: async (page) => {

@@ -34,7 +34,10 @@ const COULEURS = ['color-contrast', 'link-in-text-block'];
  * A test for each view: axe in the three themes, no name in another language, and nothing wider than a telephone. One
  * opening serves all.
  */
-export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Vue>>): void {
+export function essayerLesVues(
+  parcours: Pick<Parcours, 'ouvrirPage' | 'fermer'>,
+  vues: Readonly<Record<string, Vue>>,
+): void {
   let page: Page;
   // The page that frames the tab is the same around every view: axe reads it once.
   let cadreLu = false;

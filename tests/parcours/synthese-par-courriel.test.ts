@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { essayerLesVues } from './accessible.ts';
 import { creerClavier } from './au-clavier.ts';
 import { type Regard, regarder } from './demonstration.ts';
 import { lienDuCourriel } from './liens.ts';
@@ -101,4 +102,17 @@ test('un élu choisi reçoit la synthèse du mois par courriel, l’arrête d’
   const tous = (await regard.courriels()).filter(({ objet }) => objet.startsWith('Synthèse de novembre'));
   expect(tous.length).toBeGreaterThan(0);
   expect(await recus(adresse)).toHaveLength(1);
+});
+
+describe('La page qui l’arrête, vue', () => {
+  essayerLesVues(
+    { ouvrirPage: nouvelle, fermer: (page) => page.context().close() },
+    {
+      'lien-synthese': async (page) => {
+        const derniere = (await regard.courriels()).findLast(({ objet }) => objet.startsWith('Synthèse de novembre'));
+        await page.goto(lienDuCourriel(derniere?.corps ?? '') ?? '');
+        await page.getByRole('button', { name: 'Ne plus la recevoir' }).waitFor();
+      },
+    },
+  );
 });
