@@ -30,7 +30,7 @@ import { ouvrirCle } from '../../../infra/local/jetons/cle.ts';
 import { creerEmetteur } from '../../../infra/local/jetons/emetteur.ts';
 import { creerRefusDeConnexion } from '../../../infra/local/jetons/refus.ts';
 import { verifierJetonGraph } from '../../../infra/local/jetons/verifier.ts';
-import { idSite, LOCATAIRE, PROFILS, territoiresDuLocataire } from '../../../infra/local/locataire.ts';
+import { idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { creerPannes } from '../../../infra/local/pannes.ts';
 import { configurationOnglets } from '../../../infra/local/reglages.ts';
 import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
@@ -38,14 +38,9 @@ import { ecrireTerritoire } from '../../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import paquet from '../../../package.json' with { type: 'json' };
 import { ENVIRONNEMENT, ORIGINE } from '../../functions/environnement-local.ts';
+import { lePremier } from '../../functions/monde.ts';
 
 const MUET = { information: () => {}, alerte: () => {}, erreur: () => {} };
-/** The only territory of the local tenant. */
-const lePremier = () => {
-  const [premier] = territoiresDuLocataire();
-  if (premier === undefined) throw new Error('aucun territoire');
-  return premier;
-};
 const SIGNATURE = 'signature-du-flux';
 export const FLUX = `${ORIGINE}/local/flux/${encodeURIComponent(LOCATAIRE.canal.id)}?sig=${SIGNATURE}`;
 /** The clock of Microsoft, of the functions and of the command line. */
