@@ -54,6 +54,23 @@ test('les importations suivent les sens de la maison', () => {
   expect(fautes).toEqual([]);
 });
 
+/** What a module may keep for the whole process, and why it is of no territory. */
+const GARDES: Readonly<Record<string, string>> = {
+  'core/annuaire/lexique.ts': 'les mots vides du français',
+  'core/temps/fuseau.ts': 'le lieu d’une page ou de la ligne de commande ; chaque appel des fonctions a le sien',
+  'core/territoire/cog.ts': 'les communes de France',
+  'functions/main.ts': 'les territoires eux-mêmes',
+  'graph/magasin-indexeddb.ts': 'la base de la page ; ses clés nomment la personne et le site',
+};
+
+test('aucun module ne garde l’état d’un territoire : un même processus en sert plusieurs', () => {
+  const gardent = lignes(
+    code.filter((f) => ['core', 'functions', 'graph'].includes(maison(f))),
+    /^(?:export )?(?:let |const \w+ = (?:uneFois|garderEnMemoire)\()/,
+  ).map((ligne) => ligne.split(':')[0] ?? '');
+  expect([...new Set(gardent)].toSorted()).toEqual(Object.keys(GARDES).toSorted());
+});
+
 test('les onglets ne prennent de graph que sa lecture', () => {
   const fautes = code
     .filter((f) => maison(f) === 'tabs')

@@ -42,7 +42,9 @@ export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
           Démonstration : personnes et structures fictives
         </Text>
       </div>
-      <ChoixTerritoire etat={etat} changer={changer} />
+      <div className={styles.large}>
+        <ChoixTerritoire etat={etat} changer={changer} />
+      </div>
       <div className={styles.large}>
         <ChoixProfil etat={etat} changer={changer} />
       </div>
