@@ -5,7 +5,6 @@ import { pluriel } from '../../core/textes/francais.ts';
 import paquet from '../../package.json' with { type: 'json' };
 import { ouEnEstLActivite } from '../activite/ou-en-est-l-activite.ts';
 import { commande } from '../hote/commande.ts';
-import type { Contexte } from '../hote/contexte.ts';
 import { enConstats } from './tenter.ts';
 
 export const diagnostiquer = commande(contrat, async (_appel, contexte) => {

@@ -69,9 +69,7 @@ test('d’une liste que les fonctions ne voient pas, le compte d’une propriét
 });
 
 const colonnes = (change: (c: ColonneTrouvee) => ColonneTrouvee = (c) => c): readonly ColonneTrouvee[] =>
-  colonnesVoulues(besoins).map((c) =>
-    change({ required: false, indexed: false, ...c } as ColonneTrouvee),
-  );
+  colonnesVoulues(besoins).map((c) => change({ required: false, indexed: false, ...c } as ColonneTrouvee));
 const vue = (siennes: readonly ColonneTrouvee[]) =>
   constatsDesListes(
     [besoins],

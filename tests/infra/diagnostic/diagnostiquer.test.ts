@@ -490,9 +490,9 @@ test('une panne qui n’est pas un refus est lancée : elle n’est pas dite « 
   await expect(avec({ jeton: () => Promise.reject(new TypeError('inattendue')) })).rejects.toThrow('inattendue');
 });
 
-test('les fonctions s’essaient six fois en dix minutes, puis demandent d’attendre, à tous', async () => {
+test('les fonctions s’essaient douze fois en dix minutes, puis demandent d’attendre, à tous', async () => {
   const contexte = installation.composer();
-  for (let n = 0; n < 6; n += 1) await installation.appelerLesFonctions(contexte);
+  for (let n = 0; n < 12; n += 1) await installation.appelerLesFonctions(contexte);
   await expect(installation.appelerLesFonctions(contexte)).rejects.toMatchObject({
     reponse: 429,
     message: expect.stringMatching(/recommencez dans \d+ minutes?/),
