@@ -2,17 +2,20 @@ import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 
 const EFFETS = [
-  '429',
-  '503',
-  '504',
-  'coupure',
-  'delai',
+  '400',
   '401',
   '403',
   '404',
-  '412',
   '409',
   '410',
+  '412',
+  '429',
+  '500',
+  '503',
+  '504',
+  '507',
+  'coupure',
+  'delai',
   'joinUrlNulle',
 ] as const;
 export type Effet = (typeof EFFETS)[number];
@@ -91,6 +94,12 @@ function phrase(erreur: z.ZodError): string {
 }
 
 const STATUTS: Partial<Record<Effet, { code: string; message: string }>> = {
+  '400': { code: 'invalidRequest', message: 'Field is not recognized.' },
+  '401': { code: 'InvalidAuthenticationToken', message: 'Access token has expired or is not yet valid.' },
+  '403': { code: 'accessDenied', message: 'Access denied.' },
+  '404': { code: 'itemNotFound', message: 'The resource could not be found.' },
+  '500': { code: 'generalException', message: 'General exception while processing.' },
+  '507': { code: 'insufficientStorage', message: 'The site has exceeded its storage quota.' },
   '429': { code: 'activityLimitReached', message: 'The app or user has been throttled.' },
   '503': { code: 'serviceNotAvailable', message: 'The service is temporarily unavailable.' },
   '504': { code: 'timeout', message: 'The gateway did not receive a response in time.' },

@@ -49,7 +49,7 @@ test('un réglage faux est refusé en français et ne change rien ; un corps vid
   for (const [corps, attendu] of [
     [{ taux: 1 }, 'clé inconnue « taux »'],
     [{ regles: [{ taux: 2, effet: '429' }] }, '« regles.0.taux »'],
-    [{ regles: [{ taux: 1, effet: '418' }] }, 'une valeur parmi 401'],
+    [{ regles: [{ taux: 1, effet: '418' }] }, 'une valeur parmi 400'],
     [{ regles: [{ taux: 1, effet: '429', chemin: '(' }] }, 'expression régulière'],
   ] as const) {
     expect(pannes.regler(corps)).toEqual({ ok: false, message: expect.stringContaining(attendu) });
