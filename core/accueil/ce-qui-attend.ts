@@ -25,7 +25,7 @@ import { refusDeSonder } from '../sondages/ouvrir.ts';
 import { aToutVu } from '../sondages/suivre.ts';
 import { estOuvert } from '../sondages/voter.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
-import { type ATraiter, OU_TRAITER, TRAVAUX } from '../tenue/a-traiter.ts';
+import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
 import { type Attente, GENRES, type GenreDAttente } from './attente.ts';
 import { compteRenduAEcrire, coorganisations } from './co-organisations.ts';
 import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
@@ -106,15 +106,10 @@ export function dAbord(attentes: readonly Attente[]): readonly Attente[] {
   return rangees.filter((r) => retenues.has(r)).map(({ attente }) => attente);
 }
 
+const EN_TETE: readonly Travail[] = ['fusions-arretees', 'anomalies', 'departs', 'cartes-refusees', 'rappels'];
+
 /** What is broken first, then whom one promised to call, then what is late, then what keeps. */
-const ORDRE: readonly GenreDAttente[] = [
-  'fusions-arretees',
-  'anomalies',
-  'departs',
-  'rappels',
-  ...GENRES,
-  ...TRAVAUX.filter((t) => t !== 'fusions-arretees' && t !== 'anomalies' && t !== 'departs' && t !== 'rappels'),
-];
+const ORDRE: readonly GenreDAttente[] = [...EN_TETE, ...GENRES, ...TRAVAUX.filter((t) => !EN_TETE.includes(t))];
 
 function pourLaCoordination(e: Etat): readonly Attente[] {
   const jour = aujourdhui(e.maintenant);

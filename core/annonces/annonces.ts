@@ -1,6 +1,6 @@
 import type { Publication } from '../lists/publications.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { peutPartir } from '../publication/decider.ts';
+import { peutPartir, vientDEtreRefusee } from '../publication/decider.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { moisDe } from '../temps/heure-locale.ts';
 
@@ -52,10 +52,13 @@ export function aAnnoncer(e: Etat): readonly Annonce[] {
     .flatMap(({ sujet, le, rencontre }): readonly Annonce[] => {
       const cle = cleDAnnonce(e.canal, sujet, rencontre.id);
       const publication = parCle.get(cle);
-      if (publication !== undefined && !peutPartir(publication, e.maintenant)) return [];
+      if (publication !== undefined && !estATenter(publication, e.maintenant)) return [];
       return [{ sujet, rencontre, cle, mois: moisDe(le), publication }];
     });
 }
+
+const estATenter = (p: Publication, maintenant: string): boolean =>
+  peutPartir(p, maintenant) && !vientDEtreRefusee(p, maintenant);
 
 function faitsDe(r: Rencontre, maintenant: string): readonly { readonly sujet: Sujet; readonly le: string }[] {
   const { planifieeLe, compteRenduDiffuseLe } = r;

@@ -71,6 +71,13 @@ export function deciderPublication(e: {
 export const peutPartir = (p: Publication, maintenant: string): boolean =>
   p.etat === 'En échec' || (p.etat === 'Réservée' && !estRecente(p, maintenant));
 
+/** A channel that refuses the same card twice refuses the next ones too: it is asked once an hour, not at every round. */
+const MINUTES_APRES_DEUX_REFUS = 60;
+
+/** Is this card refused again and again, and was it just tried? */
+export const vientDEtreRefusee = (p: Publication, maintenant: string): boolean =>
+  p.etat === 'En échec' && (p.tentatives ?? 0) >= 2 && minutesDepuis(p, maintenant) < MINUTES_APRES_DEUX_REFUS;
+
 /** « La synthèse d’octobre 2026 », « La synthèse corrigée d’octobre 2026 ». */
 const nommer = (edition: Edition, mois: string): string => {
   const mot = edition.sorte === 'Provisoire' ? ' provisoire' : edition.version > 1 ? ' corrigée' : '';
@@ -79,6 +86,9 @@ const nommer = (edition: Edition, mois: string): string => {
 
 /** Claimed so lately that its execution may still be at it. */
 export const estRecente = (p: Pick<Publication, 'reserveeLe'>, maintenant: string): boolean =>
-  p.reserveeLe !== undefined &&
-  Temporal.Instant.from(p.reserveeLe).until(Temporal.Instant.from(maintenant)).total('minutes') <
-    MINUTES_DE_RESERVATION;
+  minutesDepuis(p, maintenant) < MINUTES_DE_RESERVATION;
+
+const minutesDepuis = ({ reserveeLe }: Pick<Publication, 'reserveeLe'>, maintenant: string): number =>
+  reserveeLe === undefined
+    ? Number.POSITIVE_INFINITY
+    : Temporal.Instant.from(reserveeLe).until(Temporal.Instant.from(maintenant)).total('minutes');

@@ -6,6 +6,14 @@ import { estRecente } from './decider.ts';
 export const estCarteIncertaine = (p: Pick<Publication, 'etat' | 'reserveeLe'>, maintenant: string): boolean =>
   p.etat === 'Incertaine' && !estRecente(p, maintenant);
 
+const JOURS_A_MONTRER = 7;
+
+/** Did the channel refuse this card? Shown as long as it is tried, and a week after: longer, it would tell nobody anything. */
+export const estCarteRefusee = (p: Pick<Publication, 'etat' | 'reserveeLe'>, maintenant: string): boolean =>
+  p.etat === 'En échec' &&
+  p.reserveeLe !== undefined &&
+  Date.parse(maintenant) - Date.parse(p.reserveeLe) < JOURS_A_MONTRER * 86_400_000;
+
 /**
  * What to write once a person has looked in the channel; nothing when it is said already. One that did not appear may
  * leave again: an announcement by the next round, while it is news; a summary when it is published.

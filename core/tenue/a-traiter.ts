@@ -27,7 +27,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
 import { retardsDesPlans } from '../plan/retards-des-plans.ts';
-import { estCarteIncertaine } from '../publication/trancher.ts';
+import { estCarteIncertaine, estCarteRefusee } from '../publication/trancher.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { rappelsDus } from '../relations/tenir.ts';
 import { suiteEnRetard, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
@@ -39,6 +39,7 @@ export const TRAVAUX = [
   'fusions-arretees',
   'anomalies',
   'departs',
+  'cartes-refusees',
   'propositions',
   'rappels',
   'appels',
@@ -66,6 +67,7 @@ export const OU_TRAITER: Readonly<Record<Travail, Lien>> = {
   'fusions-arretees': dansLAnnuaire('a-traiter/fusions'),
   anomalies: dansLAnnuaire('a-traiter'),
   departs: dansLAnnuaire('a-traiter/departs'),
+  'cartes-refusees': dansLAnnuaire('a-traiter/cartes'),
   propositions: dansLAnnuaire('propositions'),
   rappels: dansLAnnuaire('a-traiter/rappels'),
   appels: dansLAnnuaire('mises-en-lien/a-appeler'),
@@ -135,6 +137,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
       e.sollicitations.filter((s) => estIncertain(s, e.maintenant)).length +
       e.diffusions.filter((d) => d.etat === 'En cours').length +
       e.publications.filter((p) => estCarteIncertaine(p, e.maintenant)).length,
+    'cartes-refusees': e.publications.filter((p) => estCarteRefusee(p, e.maintenant)).length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     rappels: rappelsDus(e.notesDeRelation, e.structures, aujourdhui(e.maintenant)).length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.sollicitations, e.reglages, e.maintenant) !== undefined)

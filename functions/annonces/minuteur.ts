@@ -44,7 +44,8 @@ export async function annoncerDansLeCanal(contexte: Contexte, execution: string)
       execution,
       maintenant,
     });
-    if (parue === undefined) continue;
+    // Refused again, the row alone says it: the journal has it once.
+    if (parue === undefined || (parue.issue === 'refuse' && publication?.etat === 'En échec')) continue;
     await journaliser(contexte, leMinuteur('annoncerDansLeCanal', maintenant), depots.publications, {
       ligne: parue.ligne.id,
       echec: parue.issue === 'accepte' ? undefined : 'En erreur',

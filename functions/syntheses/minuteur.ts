@@ -19,6 +19,8 @@ export async function syntheseMensuelle(contexte: Contexte, execution: string): 
   const parution = await publier(contexte, { origine: 'Minuteur', execution, maintenant });
   if (!parution.fait) return;
   contexte.traces.information('synthese', { issue: parution.issue, ligne: parution.ligne.id });
+  // Refused again, the row alone says it: the journal has it once.
+  if (parution.issue === 'refuse' && (parution.ligne.tentatives ?? 1) > 1) return;
   await journaliser(contexte, leMinuteur('syntheseMensuelle', maintenant), contexte.depots.publications, {
     ligne: parution.ligne.id,
     echec: parution.issue === 'accepte' ? undefined : 'En erreur',

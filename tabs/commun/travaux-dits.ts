@@ -22,6 +22,11 @@ export const TRAVAUX_DITS = {
     aide: 'Rien ne dit que ces courriels sont partis, ni que ces cartes ont paru\u00A0: vérifiez, puis tranchez.',
     action: 'Voir les départs',
   },
+  'cartes-refusees': {
+    dit: (n) => pluriel(n, 'carte refusée par le canal', 'cartes refusées par le canal'),
+    aide: 'Elles n’ont pas paru\u00A0: si cela dure, le flux du canal est à vérifier.',
+    action: 'Voir les cartes',
+  },
   propositions: {
     dit: (n) => pluriel(n, 'correction proposée à examiner', 'corrections proposées à examiner'),
     aide: 'Quelqu’un a vu une erreur et attend votre décision.',

@@ -2,6 +2,7 @@ import { TRAVAUX_PAR_LIGNES } from '../../core/tenue/a-traiter.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Accueil } from './components/Accueil.tsx';
+import { CartesRefusees } from './components/CartesRefusees.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
 import { Conservation } from './components/Conservation.tsx';
 import { DepartsIncertains } from './components/DepartsIncertains.tsx';
@@ -26,6 +27,8 @@ export function TenuePage() {
         <Fusions />
       ) : reste === 'departs' ? (
         <DepartsIncertains />
+      ) : reste === 'cartes' ? (
+        <CartesRefusees />
       ) : reste === 'rappels' ? (
         <Rappels />
       ) : reste === 'siret' ? (

@@ -151,6 +151,14 @@ const entreGuillemets = (titre: string | undefined): string =>
   titre === undefined ? '' : `\u00A0: «\u00A0${titre}\u00A0»`;
 
 /** The cards of the channel of which nothing says that they appeared. */
+export const CARTES_REFUSEES = {
+  titre: 'Cartes refusées par le canal',
+  attente: 'Chargement…',
+  rien: 'Aucune carte refusée',
+  rienAide: 'Le canal a pris toutes les cartes de la semaine.',
+  aide: 'Le canal a refusé ces cartes\u00A0: elles n’ont pas paru. Maillage les propose de nouveau\u00A0: une annonce tant qu’elle est une nouvelle, quarante-huit heures\u00A0; la synthèse du mois dernier chaque heure, une autre se publie depuis Indicateurs. Si cela dure, demandez à l’administrateur de vérifier le flux du canal dans Power Automate\u00A0; en attendant, la synthèse se copie depuis Indicateurs.',
+} as const;
+
 export const CARTES = {
   aide: 'Une annonce qui n’a pas paru repart dans les dix minutes si elle est encore une nouvelle\u00A0; une synthèse se publie de nouveau depuis Indicateurs.',
   annonce: {

@@ -1,6 +1,7 @@
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { trancherPublication } from '../../core/contrats/syntheses.ts';
 import type { Publication } from '../../core/lists/publications.list.ts';
+import { estCarteRefusee } from '../../core/publication/trancher.ts';
 import { annoncerDansLeCanal } from '../../functions/annonces/minuteur.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
@@ -108,6 +109,34 @@ test('tué à n’importe quel acte puis relancé, jamais deux cartes ; refusée
   expect(banc.cartes).toHaveLength(avant);
   await passer();
   expect(banc.cartes).toHaveLength(avant + 1);
+});
+
+test('le flux retiré : l’annonce est retentée au tour suivant, puis chaque heure, dite une fois au journal et à la coordination', async () => {
+  await regler('annoncerRencontres', 'Oui');
+  await planifiee();
+  let demandes = 0;
+  const sansFlux = {
+    ...banc.contexte,
+    publierCarte: () => {
+      demandes += 1;
+      return Promise.reject(new ErreurGraph('resynchronisation', { statut: 410 }));
+    },
+  };
+  for (let tour = 0; tour < 24; tour += 1) {
+    await passer(sansFlux);
+    banc.avancer(1 / 6);
+  }
+  expect(demandes).toBe(5);
+  const { journal, publications } = banc.contexte.depots;
+  const dits = (await journal.lire()).items.filter((l) => l.commande === 'annoncerDansLeCanal');
+  expect(dits.map((l) => [l.resultat, l.detail])).toEqual([['En erreur', 'planifiee, refuse']]);
+  const [ligne] = (await publications.lire()).items;
+  expect(ligne).toMatchObject({ etat: 'En échec', erreur: 'Le canal a répondu 410.' });
+  expect(estCarteRefusee(ligne as Publication, banc.contexte.maintenant())).toBe(true);
+  banc.avancer(1);
+  await passer();
+  await passer();
+  expect(banc.cartes).toHaveLength(1);
 });
 
 test('une annonce dont le canal n’a rien dit attend qu’on tranche : absente du canal, elle repart ; parue, jamais', async () => {

@@ -13,11 +13,18 @@ import { useTrancherPublication } from '../mutations.ts';
 import { CARTES } from '../textes.ts';
 import css from './tenue.module.css';
 
+interface Cartes {
+  readonly publications: readonly Publication[];
+}
+
+/** Of the rencontres, by id. */
+export const useTitres = (): ReadonlyMap<string, string> =>
+  new Map((useListe(rencontres).data?.items ?? []).map((r) => [r.id, r.titre] as const));
+
 /** The cards of the channel of which nothing says that they appeared, each with what a person who has looked may say. */
-export function CartesIncertaines({ publications }: { readonly publications: readonly Publication[] }) {
-  const lues = useListe(rencontres).data?.items ?? [];
+export function CartesIncertaines({ publications }: Cartes) {
+  const titres = useTitres();
   if (publications.length === 0) return null;
-  const titres = new Map(lues.map((r) => [r.id, r.titre] as const));
   return (
     <>
       <Text>{CARTES.aide}</Text>
@@ -32,11 +39,22 @@ export function CartesIncertaines({ publications }: { readonly publications: rea
   );
 }
 
-function direLaCarte({ cle, mois }: Publication, titres: ReadonlyMap<string, string>): string {
+export function direLaCarte({ cle, mois }: Publication, titres: ReadonlyMap<string, string>): string {
   const annonce = sujetDeLaCle(cle);
   return annonce === undefined
     ? CARTES.synthese(deMois(mois))
     : CARTES.annonce[annonce.sujet](titres.get(annonce.rencontre));
+}
+
+export function CeQuElleDit({ publication: p, quoi }: { readonly publication: Publication; readonly quoi: string }) {
+  return (
+    <div className={css.noms}>
+      <Text weight="semibold" block>
+        {quoi}
+      </Text>
+      <Text>{CARTES.ou(p.canal, jourLong(p.reserveeLe ?? p.creeLe))}</Text>
+    </div>
+  );
 }
 
 function Carte({ publication: p, quoi }: { readonly publication: Publication; readonly quoi: string }) {
@@ -49,12 +67,7 @@ function Carte({ publication: p, quoi }: { readonly publication: Publication; re
     );
   return (
     <Card className={css.attente}>
-      <div className={css.noms}>
-        <Text weight="semibold" block>
-          {quoi}
-        </Text>
-        <Text>{CARTES.ou(p.canal, jourLong(p.reserveeLe ?? p.creeLe))}</Text>
-      </div>
+      <CeQuElleDit publication={p} quoi={quoi} />
       <div className={cadre.outils}>
         <BoutonCommande
           size="small"

@@ -7,6 +7,7 @@ import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { CallRegular } from '@fluentui/react-icons/svg/call';
 import { CallDismissRegular } from '@fluentui/react-icons/svg/call-dismiss';
 import { CallOutboundRegular } from '@fluentui/react-icons/svg/call-outbound';
+import { ChatWarningRegular } from '@fluentui/react-icons/svg/chat-warning';
 import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { CommentEditRegular } from '@fluentui/react-icons/svg/comment-edit';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
@@ -27,6 +28,7 @@ const ICONES = {
   'fusions-arretees': MergeRegular,
   anomalies: WarningRegular,
   departs: MailAlertRegular,
+  'cartes-refusees': ChatWarningRegular,
   propositions: CommentEditRegular,
   rappels: CallOutboundRegular,
   appels: CallRegular,

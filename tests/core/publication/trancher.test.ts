@@ -1,6 +1,6 @@
 import { sujetDeLaCle } from '../../../core/annonces/annonces.ts';
 import type { Publication } from '../../../core/lists/publications.list.ts';
-import { estCarteIncertaine, trancherParution } from '../../../core/publication/trancher.ts';
+import { estCarteIncertaine, estCarteRefusee, trancherParution } from '../../../core/publication/trancher.ts';
 
 const MAINTENANT = '2026-11-23T09:00:00Z';
 const carte = (etat: Publication['etat'], reserveeLe = '2026-11-23T08:00:00Z') => ({ etat, reserveeLe });
@@ -25,6 +25,14 @@ test('ni celle qui part en ce moment, ni celle qui est tranchée autrement', () 
   expect(trancherParution(carte('Envoyée'), false, MAINTENANT)).toMatchObject({ ok: false });
   expect(trancherParution(carte('En échec'), true, MAINTENANT)).toMatchObject({ ok: false });
   expect(trancherParution(carte('Réservée'), true, MAINTENANT)).toMatchObject({ ok: false });
+});
+
+test('une carte refusée se dit tant qu’elle est retentée, et une semaine après', () => {
+  const refusee = (reserveeLe: string) => estCarteRefusee(carte('En échec', reserveeLe), MAINTENANT);
+  expect(refusee('2026-11-23T08:55:00Z')).toBe(true);
+  expect(refusee('2026-11-16T09:00:01Z')).toBe(true);
+  expect(refusee('2026-11-16T09:00:00Z')).toBe(false);
+  expect(estCarteRefusee(carte('Incertaine'), MAINTENANT)).toBe(false);
 });
 
 test('la clé d’une annonce dit ce qu’elle annonce ; celle d’une synthèse, rien', () => {

@@ -75,7 +75,9 @@ test('le plus pressant vient d’abord', () => {
     ],
     diffusions: [{ etat: 'En cours' as const }, { etat: 'Remise' as const }],
     publications: [
-      // Left in doubt; leaving; appeared.
+      // Refused; refused long ago; left in doubt; leaving; appeared.
+      { etat: 'En échec' as const, reserveeLe: '2026-11-23T08:00:00Z' },
+      { etat: 'En échec' as const, reserveeLe: '2026-10-23T08:00:00Z' },
       { etat: 'Incertaine' as const, reserveeLe: '2026-11-23T08:00:00Z' },
       { etat: 'Incertaine' as const, reserveeLe: '2026-11-23T08:55:00Z' },
       { etat: 'Envoyée' as const, reserveeLe: '2026-11-23T08:00:00Z' },
@@ -113,6 +115,7 @@ test('le plus pressant vient d’abord', () => {
     ['fusions-arretees', 1],
     ['anomalies', 3],
     ['departs', 3],
+    ['cartes-refusees', 1],
     ['propositions', 1],
     ['rappels', 1],
     ['appels', 1],
@@ -125,7 +128,7 @@ test('le plus pressant vient d’abord', () => {
     ['besoins', 1],
     ['conservation', 5],
   ]);
-  expect(combienAttend(resterAFaire(etat))).toBe(25);
+  expect(combienAttend(resterAFaire(etat))).toBe(26);
 });
 
 test('une structure est joignable par elle-même ou par un contact en poste', () => {
