@@ -7,6 +7,8 @@ import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { envoyerOuRendre } from '../hote/envoyer-ou-rendre.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { demandesA } from '../liens/demandes-a.ts';
@@ -51,13 +53,23 @@ async function rappelerLaCoordination(
 ): Promise<boolean> {
   const adresse = adresseDite(coordonneesDeLaCoordination);
   if (adresse === undefined || (rencontre.rappelsDuCompteRendu ?? 0) >= rang) return false;
-  const marque = await modifierOuCeder(contexte.depots.rencontres, rencontre, { rappelsDuCompteRendu: rang });
-  if (marque === undefined) return false;
+  const { rencontres } = contexte.depots;
+  const eTag = await modifierOuCeder(rencontres, rencontre, { rappelsDuCompteRendu: rang });
+  if (eTag === undefined) return false;
   const lien = lienDuCompteRendu(contexte, rencontre);
-  await contexte.envoyer({
+  const courriel = {
     destinataire: { adresse, nom: 'Coordination' },
     message: courrielDeCompteRenduAEcrire({ rencontre, territoire, personne: undefined, rang, lien }),
-  });
+  };
+  const { rappelsDuCompteRendu } = rencontre;
+  await envoyerOuRendre(contexte, courriel, () =>
+    enregistrerMalgreTout(
+      rencontres,
+      { ...rencontre, eTag },
+      { rappelsDuCompteRendu },
+      (actuelle) => actuelle.rappelsDuCompteRendu === rang,
+    ),
+  );
   return true;
 }
 

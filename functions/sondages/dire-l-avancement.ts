@@ -17,6 +17,9 @@ import {
 } from '../../core/sondages/avancement.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { envoyerOuRendre } from '../hote/envoyer-ou-rendre.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
 import { lireQuiCoorganise } from '../rencontres/lire-qui-coorganise.ts';
 import { lireVotes } from './lire.ts';
@@ -48,8 +51,8 @@ export async function direLAvancement(contexte: Contexte, e: ADire): Promise<voi
   if (faits.length === 0) return;
   const marques = await marquer(contexte, e, faits);
   const reglages = lireReglages((await depots.reglages.lire()).items).valeurs;
-  const neufs = faits.filter((f) => marques.get(f)?.detail === e.execution);
-  if (neufs.length > 0) await direALaCoordination(contexte, e, { faits: neufs, votes, reglages });
+  const neufs = [...marques].filter(([, { detail }]) => detail === e.execution);
+  if (neufs.length > 0) await direALaCoordination(contexte, e, { marques: neufs, votes, reglages });
   // What was marked together is told together, by a round cut short or by the next.
   const frais = [...marques].filter(([, { le }]) => Date.parse(le) > Date.parse(plusMinutes(maintenant, -FRAIS)));
   const organisateurs = frais.length === 0 ? [] : await lireQuiCoorganise(contexte, participations);
@@ -77,9 +80,24 @@ async function marquer(
       resultat: 'Fait',
       detail: execution,
     });
-    marques.set(avancement, ligne);
+    marques.set(
+      avancement,
+      ligne.detail === A_REDIRE ? await reprendre(depots, ligne, { detail: execution, le: maintenant }) : ligne,
+    );
   }
   return marques;
+}
+
+/** In place of the execution that holds a mark: its mail was refused, and whoever comes next holds it, from its own hour. */
+const A_REDIRE = 'à redire';
+
+async function reprendre(
+  { journal }: Contexte['depots'],
+  ligne: LigneDeJournal,
+  marque: Pick<LigneDeJournal, 'detail' | 'le'>,
+): Promise<LigneDeJournal> {
+  const eTag = await modifierOuCeder(journal, ligne, marque);
+  return eTag === undefined ? ligne : { ...ligne, ...marque, eTag };
 }
 
 interface Dits {
@@ -92,20 +110,28 @@ interface Dits {
 async function direALaCoordination(
   contexte: Contexte,
   { rencontre, maintenant }: ADire,
-  { faits, votes, reglages }: Dits,
+  {
+    marques,
+    votes,
+    reglages,
+  }: Omit<Dits, 'faits'> & { readonly marques: readonly (readonly [Avancement, LigneDeJournal])[] },
 ): Promise<void> {
   const adresse = adresseDite(reglages.coordonneesDeLaCoordination);
   if (adresse === undefined || dernierVotant(votes, maintenant)?.parLaCoordination) return;
-  await contexte.envoyer({
+  const courriel = {
     destinataire: { adresse, nom: 'Coordination' },
     message: courrielDAvancement({
       rencontre,
-      faits,
+      faits: marques.map(([fait]) => fait),
       territoire: reglages.territoire,
       personne: undefined,
       choisit: true,
       lien: contexte.lienDesRencontres(`rencontre/${rencontre.id}/date`),
     }),
+  };
+  await envoyerOuRendre(contexte, courriel, async () => {
+    for (const [, marque] of marques)
+      await enregistrerMalgreTout(contexte.depots.journal, marque, { detail: A_REDIRE });
   });
 }
 

@@ -62,6 +62,22 @@ describe('Dire à qui organise où en est son sondage', () => {
     expect(recus('b@exemple.example', TOUTES)).toBe(0);
   });
 
+  test('la boîte fermée des heures : rien n’est perdu, chacun est prévenu une fois quand elle rouvre', async () => {
+    await coorganiser(banc, rencontre, a);
+    await repondre('partenaire', a.id);
+    await repondre('invite', b.id);
+    banc.eprouver({ regles: [{ chemin: '/sendMail$', taux: 1, effet: '403' }] });
+    for (let tour = 1; tour <= 3; tour += 1) {
+      await expect(suivreSondages(banc.contexte)).rejects.toThrow();
+      banc.avancer(1);
+    }
+    banc.eprouver();
+    await suivreSondages(banc.contexte);
+    await suivreSondages(banc.contexte);
+    expect(recus('coordination@exemple.example', TOUTES)).toBe(1);
+    expect(recus('a@exemple.example', TOUTES)).toBe(1);
+  });
+
   test('qui a donné la dernière réponse n’est pas prévenu de ce qu’il vient de faire, ni plus tard', async () => {
     await coorganiser(banc, rencontre, b);
     await repondre('partenaire', a.id);

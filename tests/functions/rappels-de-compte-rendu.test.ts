@@ -53,6 +53,28 @@ describe('Rappeler d’écrire le compte rendu à qui co-organise', () => {
     expect(sien).toContain('Ne plus recevoir de rappels');
   });
 
+  test('la boîte fermée, puis rouverte : la coordination est rappelée une fois', async () => {
+    await uneAEcrire();
+    jours(3);
+    banc.eprouver({ regles: [{ chemin: '/sendMail$', taux: 1, effet: '403' }] });
+    await expect(passer()).rejects.toThrow();
+    await expect(passer()).rejects.toThrow();
+    banc.eprouver();
+    await passer();
+    await passer();
+    expect([recus('coordination@exemple.example'), recus('a@exemple.example')]).toEqual([1, 1]);
+  });
+
+  test('son adresse refusée : elle n’est pas demandée à chaque tour', async () => {
+    await uneAEcrire();
+    jours(3);
+    banc.eprouver({ regles: [{ chemin: '/sendMail$', taux: 1, effet: '400' }] });
+    await expect(passer()).rejects.toThrow();
+    banc.eprouver();
+    await passer();
+    expect([recus('coordination@exemple.example'), recus('a@exemple.example')]).toEqual([0, 1]);
+  });
+
   test('même si la coordination ne donne pas d’adresse', async () => {
     const { items } = await banc.contexte.depots.reglages.lire();
     for (const r of items) await banc.contexte.depots.reglages.supprimer(r.id, r.eTag);
