@@ -103,9 +103,6 @@ const STATUTS: Partial<Record<Effet, { code: string; message: string }>> = {
   '429': { code: 'activityLimitReached', message: 'The app or user has been throttled.' },
   '503': { code: 'serviceNotAvailable', message: 'The service is temporarily unavailable.' },
   '504': { code: 'timeout', message: 'The gateway did not receive a response in time.' },
-  '401': { code: 'InvalidAuthenticationToken', message: 'Access token has expired or is not yet valid.' },
-  '403': { code: 'accessDenied', message: 'Access denied' },
-  '404': { code: 'itemNotFound', message: 'The resource could not be found.' },
   '412': { code: 'preconditionFailed', message: "ETag does not match current item's value" },
   '409': {
     code: 'resourceModified',
