@@ -22,13 +22,14 @@ export function trancherParution(
   p: Pick<Publication, 'etat' | 'reserveeLe'>,
   parue: boolean,
   maintenant: string,
-): Resultat<Partial<Pick<Publication, 'etat' | 'envoyeeLe' | 'erreur'>>> {
+): Resultat<Partial<Pick<Publication, 'etat' | 'envoyeeLe' | 'erreur' | 'tentatives'>>> {
   if (p.etat === (parue ? 'Envoyée' : 'En échec')) return reussite({});
   if (!estCarteIncertaine(p, maintenant)) return PLUS_INCERTAINE;
   return reussite(
     parue
       ? { etat: 'Envoyée', envoyeeLe: p.reserveeLe ?? maintenant, erreur: undefined }
-      : { etat: 'En échec', erreur: 'N’a pas paru, après vérification dans le canal.' },
+      : // It was refused by nobody: it leaves by the next round.
+        { etat: 'En échec', erreur: 'N’a pas paru, après vérification dans le canal.', tentatives: 0 },
   );
 }
 

@@ -12,7 +12,7 @@ test('une carte à l’envoi incertain se dit parue, ou non ; redit, rien ne s�
   });
   expect(trancherParution(carte('Incertaine'), false, MAINTENANT)).toMatchObject({
     ok: true,
-    valeur: { etat: 'En échec' },
+    valeur: { etat: 'En échec', tentatives: 0 },
   });
   expect(trancherParution(carte('Envoyée'), true, MAINTENANT)).toEqual({ ok: true, valeur: {} });
   expect(trancherParution(carte('En échec'), false, MAINTENANT)).toEqual({ ok: true, valeur: {} });
