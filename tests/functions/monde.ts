@@ -18,7 +18,8 @@ export const joindreLeMonde = (maintenant: () => Date): typeof fetch => {
     [ENVIRONNEMENT.JETONS_JWKS]: () => Response.json({ keys: [{ kty: 'RSA' }] }),
     [ENVIRONNEMENT.CANAL_FLUX_URL]: () =>
       Response.json({ error: { code: 'TriggerRequestMethodNotValid' } }, { status: 400 }),
-    [`${ENVIRONNEMENT.URL_ONGLETS}/configuration.json`]: () => Response.json(configurationOnglets(ORIGINE, lePremier())),
+    [`${ENVIRONNEMENT.URL_ONGLETS}/configuration.json`]: () =>
+      Response.json(configurationOnglets(ORIGINE, lePremier())),
     [`${ORIGINE}/api/sante`]: () =>
       new Response(null, { status: 204, headers: { 'access-control-allow-origin': ORIGINE } }),
   };
