@@ -25,6 +25,7 @@ import type { Moyens } from './diagnostic/moyens.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
 import { creerVerificateur } from './hote/authentification.ts';
+import { type Cadences, creerCadences } from './hote/cadences.ts';
 import { creerCodes } from './hote/codes.ts';
 import type { Compter } from './hote/compteurs.ts';
 import type { Contexte } from './hote/contexte.ts';
@@ -52,7 +53,7 @@ import {
 } from './hote/ouvrir-tables.ts';
 import { estDansUnTerritoire, type Situation } from './hote/portee.ts';
 import { creerPortes } from './hote/portes.ts';
-import { ouvrirRecherche, ouvrirRegistre, RegistreIndisponible } from './hote/registre-sirene.ts';
+import { ouvrirRegistres, type Registres } from './hote/registres.ts';
 import { creerRencontresDe } from './hote/rencontres-de.ts';
 import { creerSceauDAvis } from './hote/sceau-d-avis.ts';
 import { creerSceauDePassage } from './hote/sceau-de-passage.ts';
@@ -288,28 +289,4 @@ function signalerDansTeams(
         lien: lienVers({ application, entite: 'rencontres' }, { sousPage, libelle: rencontre, page }),
       }),
     );
-}
-
-type Registres = Pick<Contexte, 'chercherAuRegistre' | 'trouverAuRegistre'>;
-
-/** The public register of establishments: asked by the timer, and by a person who fills a fiche. Where it is not to be asked, nothing is. */
-export const ouvrirRegistres = (url: Environnement['REGISTRE_URL']): Registres =>
-  url === 'non'
-    ? {
-        chercherAuRegistre: () => Promise.reject(new RegistreIndisponible('non-regle')),
-        trouverAuRegistre: undefined,
-      }
-    : { chercherAuRegistre: ouvrirRegistre(url), trouverAuRegistre: ouvrirRecherche(url) };
-
-type Cadence = ReturnType<typeof creerCadence>;
-/** The pace of a mailbox, made at its first use. */
-type Cadences = (boite: string, creer: () => Cadence) => Cadence;
-
-export function creerCadences(): Cadences {
-  const connues = new Map<string, Cadence>();
-  return (boite, creer) => {
-    const cadence = connues.get(boite.toLowerCase()) ?? creer();
-    connues.set(boite.toLowerCase(), cadence);
-    return cadence;
-  };
 }

@@ -1,4 +1,4 @@
-import { creerCadences } from '../../../functions/composition.ts';
+import { creerCadences } from '../../../functions/hote/cadences.ts';
 import { creerCadence } from '../../../graph/cadence.ts';
 
 test('deux territoires qui partagent une boîte n’envoient pas davantage à eux deux ; une autre boîte ne les attend pas', async () => {

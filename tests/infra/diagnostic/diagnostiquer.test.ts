@@ -379,6 +379,7 @@ const AUTREMENT: readonly (readonly [cause: Cause, diagnostiquer: () => Promise<
     'portee-manque',
     () => avec({ jeton: (r) => installation.emetteur.jetonDe(PROFILS.coordination, r, 'Sites.Selected') }),
   ],
+  ['canal-non-regle', apres(accrocher({ sansCanal: true }))],
   [
     'visiteurs-non-essayes',
     () => {

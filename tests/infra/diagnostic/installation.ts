@@ -7,11 +7,13 @@ import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { reponseErreur } from '../../../core/contrats/erreur.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
-import { assembler, creerCadences, ouvrirRegistres } from '../../../functions/composition.ts';
+import { assembler } from '../../../functions/composition.ts';
 import { diagnostiquer as commande } from '../../../functions/diagnostic/diagnostiquer.ts';
+import { creerCadences } from '../../../functions/hote/cadences.ts';
 import { compterEnMemoire } from '../../../functions/hote/compteurs.ts';
 import { lireEnvironnement } from '../../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../../functions/hote/journal-en-retard.ts';
+import { ouvrirRegistres } from '../../../functions/hote/registres.ts';
 import { repondre } from '../../../functions/hote/repondre.ts';
 import { creerTerritoires } from '../../../functions/hote/territoires.ts';
 import { type Tours, toursEnMemoire } from '../../../functions/hote/tours-des-minuteurs.ts';
@@ -50,6 +52,8 @@ const maintenant = () => new Date();
 export interface Accrocs {
   /** Settings of the functions. */
   env?: Readonly<Record<string, string>>;
+  /** No flow is set for the channel. */
+  sansCanal?: boolean;
   /** What the pages say of themselves. */
   pages?: Readonly<Record<string, unknown>>;
   originesAdmises?: readonly string[];
@@ -124,7 +128,8 @@ export async function uneInstallation() {
 
   /** Composed at each call, as by an instance that starts: it keeps nothing of the fault before. */
   const composer = () => {
-    const env = lireEnvironnement({ ...ENVIRONNEMENT, CANAL_FLUX_URL: FLUX, ...accrocs.env });
+    const lu = lireEnvironnement({ ...ENVIRONNEMENT, CANAL_FLUX_URL: FLUX, ...accrocs.env });
+    const env = accrocs.sansCanal ? { ...lu, CANAL_FLUX_URL: undefined } : lu;
     const horloge = accrocs.horlogeDesFonctions ?? maintenant;
     return assembler(env, {
       client: clientDe(desFonctions),
