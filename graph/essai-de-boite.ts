@@ -9,14 +9,18 @@ export interface EssaiDeBoite {
   readonly code?: string;
 }
 
-/** The calendar of the mailbox: one event at most is read, and none of what it says is kept. */
-export const essayerAgenda = (client: ClientGraph, boite: string, maintenant: Date): Promise<EssaiDeBoite> =>
+/** The calendar of the mailbox between two instants: one event at most is read, and none of what it says is kept. */
+export const essayerAgenda = (
+  client: ClientGraph,
+  boite: string,
+  { de, a }: { readonly de: string; readonly a: string },
+): Promise<EssaiDeBoite> =>
   issueDe(
     client.lireJson(chemin`/users/${boite}/calendarView`, {
       schema: z.object({ value: z.array(z.unknown()) }),
       query: {
-        startDateTime: maintenant.toISOString(),
-        endDateTime: new Date(maintenant.getTime() + 60_000).toISOString(),
+        startDateTime: de,
+        endDateTime: a,
         $top: 1,
         $select: 'id',
       },

@@ -42,7 +42,11 @@ export function essaisDesServices(moyens: Moyens): readonly EssaiDeLInstallation
     {
       essai: 'agenda',
       tenter: async () =>
-        deLaBoite('agenda', 'agenda-ferme', await essayerAgenda(client, env.ORGANISATEUR, maintenant())),
+        deLaBoite(
+          'agenda',
+          'agenda-ferme',
+          await essayerAgenda(client, env.ORGANISATEUR, uneMinuteDepuis(maintenant())),
+        ),
     },
     {
       essai: 'envoi',
@@ -64,6 +68,11 @@ export function essaisDesServices(moyens: Moyens): readonly EssaiDeLInstallation
     },
   ];
 }
+
+const uneMinuteDepuis = (debut: Date) => ({
+  de: debut.toISOString(),
+  a: new Date(debut.getTime() + 60_000).toISOString(),
+});
 
 async function essayerLesPages({ env, joindre }: Moyens): Promise<readonly Constat[]> {
   const lues = configurationDesPages.safeParse(
