@@ -1,6 +1,7 @@
 /** What happens without anybody asking, in the words of the people; each is a timer of functions/minuteurs.ts. */
 export const PASSAGES: Readonly<Record<string, string>> = {
   syntheseMensuelle: 'Synthèse mensuelle',
+  envoyerLaSynthese: 'Synthèse mensuelle, par courriel',
   tenirLaConservation: 'Suppressions annoncées, et faites trente jours après',
   tenirReglages: 'Relecture des réglages',
   avancerLesCampagnes: 'Envois des campagnes',
