@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCATAIRE } from './locataire.ts';
+import { LOCATAIRE, territoiresDuLocataire } from './locataire.ts';
 
 const DROITS = ['aucun', 'read', 'write'] as const;
 type Droit = (typeof DROITS)[number];
@@ -52,6 +52,10 @@ export interface Fermetures {
   vider(): void;
 }
 
+/** The application of another territory has on its own site what that of the first one has on its. */
+const octroiDUnTerritoire = (appId: string): Droit | undefined =>
+  territoiresDuLocataire().some((t) => t.application === appId) ? OCTROIS[IDS.onglets] : undefined;
+
 /**
  * What an administrator has taken back: lists whose permissions were cut off from those of the site without keeping an
  * application, or keeping it as a reader; the grant of the site; the mailbox; the consent.
@@ -78,7 +82,7 @@ export function creerFermetures(): Fermetures {
         );
       return { fermees: listes('aucun'), enLecture: listes('read') };
     },
-    octroi: (appId) => octrois.get(appId) ?? OCTROIS[appId] ?? 'aucun',
+    octroi: (appId) => octrois.get(appId) ?? OCTROIS[appId] ?? octroiDUnTerritoire(appId) ?? 'aucun',
     boite: () => boite,
     consentie: () => consentie,
     fermeesAuxVisiteurs: (aFermer) =>
