@@ -65,6 +65,7 @@ test('une personne lit ses dates dans son agenda, change l’adresse d’un gest
     .or(annuaire.getByRole('alertdialog'))
     .getByRole('button', { name: 'Fermer mon agenda' })
     .click();
+  await annuaire.getByRole('dialog').or(annuaire.getByRole('alertdialog')).waitFor({ state: 'detached' });
   await adresse.waitFor({ state: 'detached' });
   const fermee = await fetch(seconde);
   expect(fermee.status).toBeGreaterThanOrEqual(400);
