@@ -309,7 +309,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     });
 
     await page.getByRole('button', { name: 'Réglages' }).click();
-    await page.getByRole('button', { name: 'Déclencher : Synthèse mensuelle' }).click();
+    await page.getByRole('button', { name: 'Déclencher : Synthèse mensuelle', exact: true }).click();
     await page.getByText('« Synthèse mensuelle » : c’est fait.').first().waitFor();
     expect(await regard.publications()).toHaveLength(deja + 1);
 
