@@ -34,7 +34,7 @@ test('une valeur refusée est dite avant de partir ; juste, elle part avec la ve
   const { recues } = ouvrir([ligne('dureeLienJours', '45')], { 'reglages/dureeLienJours': { dejaFait: false } });
   fireEvent.click(await screen.findByRole('button', { name: 'Changer\u00A0: Durée d’un lien personnel' }));
   const dialogue = await screen.findByRole('dialog');
-  const champ = within(dialogue).getByRole('textbox');
+  const champ = await within(dialogue).findByRole('textbox');
   fireEvent.change(champ, { target: { value: '400' } });
   fireEvent.click(within(dialogue).getByRole('button', { name: 'Enregistrer' }));
   await within(dialogue).findByText('Un nombre entier entre 1 et 90 est attendu.');
@@ -52,6 +52,6 @@ test('revenir à la valeur ordinaire dit de quoi à quoi, et vide la ligne', asy
   );
   const dialogue = await screen.findByRole('dialog');
   expect(texteDe(dialogue)).toContain('De « 45 jours » à « 30 jours ».');
-  fireEvent.click(within(dialogue).getByRole('button', { name: 'Revenir à la valeur ordinaire' }));
+  fireEvent.click(await within(dialogue).findByRole('button', { name: 'Revenir à la valeur ordinaire' }));
   await waitFor(() => expect(recues.map(({ corps }) => corps)).toEqual([{ valeur: '', eTag: '"1,1"' }]));
 });

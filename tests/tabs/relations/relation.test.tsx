@@ -36,7 +36,7 @@ test('une note part avec sa personne et son rappel, sous une clé ; vide, elle n
   const { recues } = ouvrir([], { '/structures/1/relation': { id: '9', dejaFait: false } });
   fireEvent.click(await screen.findByRole('button', { name: 'Noter un échange avec Le Fil' }));
   const dialogue = await screen.findByRole('dialog');
-  fireEvent.click(within(dialogue).getByRole('button', { name: 'Garder la note' }));
+  fireEvent.click(await within(dialogue).findByRole('button', { name: 'Garder la note' }));
   expect(await within(dialogue).findByText('Écrivez ce qui s’est dit.')).toBeTruthy();
   fireEvent.change(within(dialogue).getByLabelText(/^Ce qui s’est dit/), { target: { value: 'Rappeler en janvier' } });
   fireEvent.change(within(dialogue).getByLabelText(/^Avec qui/), { target: { value: '7' } });
